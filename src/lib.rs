@@ -1,0 +1,4 @@
+//! `beleg` is a local full-text search engine for collections of German source articles, and the
+//! command-line tool of that name. *Beleg* is the piece of evidence that backs a statement.
+
+pub mod span;
