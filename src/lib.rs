@@ -1,4 +1,5 @@
 //! `beleg` is a local full-text search engine for collections of German source articles, and the
 //! command-line tool of that name. *Beleg* is the piece of evidence that backs a statement.
 
+pub mod german;
 pub mod span;
