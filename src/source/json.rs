@@ -1,0 +1,385 @@
+//! The members of a JSON object on one line, with the place of every text.
+//!
+//! A general JSON library gives the texts but not where each of their characters stands; this
+//! reader follows RFC 8259 closely enough to find both in one pass.
+
+use crate::span::{BadEscape, MapBuilder, Position, SourceMap, first_character};
+use memchr::memchr2;
+use thiserror::Error;
+
+/// How deep values may lie inside each other in a member that nobody asks for.
+const DEEPEST: u32 = 64;
+
+/// Where a line stops being JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("{problem} (byte {byte} of the line)")]
+pub struct JsonFault {
+    /// The byte of the line, from 0.
+    pub byte: usize,
+    /// What is wrong there.
+    pub problem: JsonProblem,
+}
+
+/// What is wrong at a place of a line of JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum JsonProblem {
+    /// Something else must stand here.
+    #[error("expected {0}")]
+    Expected(&'static str),
+    /// A string without its closing quote.
+    #[error("a string that does not end")]
+    OpenString,
+    /// A tab or another control character that JSON wants escaped.
+    #[error("a control character in a string; escape it")]
+    Control,
+    /// An escape that stands for no character.
+    #[error(transparent)]
+    Escape(#[from] BadEscape),
+    /// Values inside values beyond all reason.
+    #[error("nested too deeply")]
+    TooDeep,
+    /// The line is not UTF-8.
+    #[error("invalid UTF-8")]
+    Utf8,
+}
+
+/// A value of an object's member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Value<'a> {
+    /// A string.
+    Text(RawText<'a>),
+    /// A number, as written.
+    Number(&'a str),
+    /// `null`, which counts as absent.
+    Null,
+    /// Something that no field of an article is.
+    Other,
+}
+
+/// A string as it stands in the line, without its quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct RawText<'a> {
+    line: &'a str,
+    start: usize,
+    end: usize,
+}
+
+impl RawText<'_> {
+    /// The text it stands for.
+    pub(super) fn text(self) -> Result<String, JsonFault> {
+        let mut text = String::with_capacity(self.end - self.start);
+        self.unescape(|run, _| text.push_str(run))?;
+        Ok(text)
+    }
+
+    /// The text it stands for, and where in the line each of its bytes stands.
+    pub(super) fn mapped_text(self) -> Result<(String, SourceMap), JsonFault> {
+        let before = self.line[..self.start].chars().count();
+        let position = Position {
+            line: 0,
+            column: before as u32,
+        };
+        let mut map = MapBuilder::new(self.start as u64, position);
+        let mut text = String::with_capacity(self.end - self.start);
+        self.unescape(|run, escape| {
+            text.push_str(run);
+            match escape {
+                Some((character, width)) => map.json_character(character, width),
+                None => map.json_raw(run),
+            }
+        })?;
+        Ok((text, map.finish()))
+    }
+
+    /// Hands over runs of plain text, and each escaped character with its width in the line.
+    fn unescape(self, mut each: impl FnMut(&str, Option<(char, usize)>)) -> Result<(), JsonFault> {
+        let mut at = self.start;
+        while at < self.end {
+            let raw = &self.line[at..self.end];
+            let plain = memchr::memchr(b'\\', raw.as_bytes()).unwrap_or(raw.len());
+            if plain > 0 {
+                each(&raw[..plain], None);
+                at += plain;
+                continue;
+            }
+            let (character, width) = first_character(raw).map_err(|escape| JsonFault {
+                byte: at,
+                problem: escape.into(),
+            })?;
+            each(character.encode_utf8(&mut [0; 4]), Some((character, width)));
+            at += width;
+        }
+        Ok(())
+    }
+}
+
+/// The members of the object on a line, in their order. Ends after the first fault.
+#[derive(Clone, Debug)]
+pub(super) struct Members<'a> {
+    line: &'a str,
+    at: usize,
+    state: State,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Before,
+    Between,
+    Over,
+}
+
+impl<'a> Members<'a> {
+    /// The members of the object that is all of `line`.
+    pub(super) fn of(line: &'a [u8]) -> Result<Self, JsonFault> {
+        let fault = |byte| JsonFault {
+            byte,
+            problem: JsonProblem::Utf8,
+        };
+        let line = str::from_utf8(line).map_err(|error| fault(error.valid_up_to()))?;
+        Ok(Self {
+            line,
+            at: 0,
+            state: State::Before,
+        })
+    }
+
+    fn step(&mut self) -> Result<Option<(String, Value<'a>)>, JsonFault> {
+        self.skip_space();
+        match self.state {
+            State::Over => return Ok(None),
+            State::Before => self.expect(b'{', "an object, which begins with {")?,
+            State::Between => {}
+        }
+        self.skip_space();
+        if self.state == State::Before && self.take(b'}') {
+            return self.close();
+        }
+        if self.state == State::Between {
+            if self.take(b'}') {
+                return self.close();
+            }
+            self.expect(b',', "a comma or }")?;
+            self.skip_space();
+        }
+        self.state = State::Between;
+        let name = self.string()?.text()?;
+        self.skip_space();
+        self.expect(b':', "a colon behind the name")?;
+        self.skip_space();
+        Ok(Some((name, self.value(DEEPEST)?)))
+    }
+
+    fn close(&mut self) -> Result<Option<(String, Value<'a>)>, JsonFault> {
+        self.state = State::Over;
+        self.skip_space();
+        match self.peek() {
+            None => Ok(None),
+            Some(_) => Err(self.fault(JsonProblem::Expected("the end of the line"))),
+        }
+    }
+
+    fn value(&mut self, depth: u32) -> Result<Value<'a>, JsonFault> {
+        match self.peek() {
+            Some(b'"') => Ok(Value::Text(self.string()?)),
+            Some(b'-' | b'0'..=b'9') => Ok(Value::Number(self.number())),
+            Some(b'[') => self.list(b']', depth, |members, depth| members.value(depth)),
+            Some(b'{') => self.list(b'}', depth, |members, depth| {
+                members.string()?;
+                members.skip_space();
+                members.expect(b':', "a colon behind the name")?;
+                members.skip_space();
+                members.value(depth)
+            }),
+            _ => self.word(),
+        }
+    }
+
+    /// Passes over an array or an object.
+    fn list(
+        &mut self,
+        close: u8,
+        depth: u32,
+        entry: fn(&mut Self, u32) -> Result<Value<'a>, JsonFault>,
+    ) -> Result<Value<'a>, JsonFault> {
+        let depth = depth
+            .checked_sub(1)
+            .ok_or_else(|| self.fault(JsonProblem::TooDeep))?;
+        self.at += 1;
+        self.skip_space();
+        if self.take(close) {
+            return Ok(Value::Other);
+        }
+        loop {
+            entry(self, depth)?;
+            self.skip_space();
+            if self.take(close) {
+                return Ok(Value::Other);
+            }
+            self.expect(b',', "a comma or the closing bracket")?;
+            self.skip_space();
+        }
+    }
+
+    fn word(&mut self) -> Result<Value<'a>, JsonFault> {
+        let words = [
+            ("null", Value::Null),
+            ("true", Value::Other),
+            ("false", Value::Other),
+        ];
+        for (word, value) in words {
+            if self.line[self.at..].starts_with(word) {
+                self.at += word.len();
+                return Ok(value);
+            }
+        }
+        Err(self.fault(JsonProblem::Expected("a value")))
+    }
+
+    fn number(&mut self) -> &'a str {
+        let rest = &self.line[self.at..];
+        let belongs = |byte: u8| byte.is_ascii_digit() || b"+-.eE".contains(&byte);
+        let length = rest.bytes().take_while(|&byte| belongs(byte)).count();
+        self.at += length;
+        &rest[..length]
+    }
+
+    fn string(&mut self) -> Result<RawText<'a>, JsonFault> {
+        self.expect(b'"', "a string")?;
+        let bytes = self.line.as_bytes();
+        let start = self.at;
+        let mut end = start;
+        while let Some(found) = memchr2(b'"', b'\\', &bytes[end..]) {
+            end += found;
+            if bytes[end] == b'"' {
+                self.at = end + 1;
+                return self.without_controls(RawText {
+                    line: self.line,
+                    start,
+                    end,
+                });
+            }
+            end = (end + 2).min(bytes.len());
+        }
+        Err(JsonFault {
+            byte: start,
+            problem: JsonProblem::OpenString,
+        })
+    }
+
+    fn without_controls(&self, raw: RawText<'a>) -> Result<RawText<'a>, JsonFault> {
+        let bytes = &self.line.as_bytes()[raw.start..raw.end];
+        match bytes.iter().position(|&byte| byte < b' ') {
+            None => Ok(raw),
+            Some(index) => Err(JsonFault {
+                byte: raw.start + index,
+                problem: JsonProblem::Control,
+            }),
+        }
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\t' | b'\r' | b'\n')) {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.line.as_bytes().get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn expect(&mut self, byte: u8, what: &'static str) -> Result<(), JsonFault> {
+        match self.take(byte) {
+            true => Ok(()),
+            false => Err(self.fault(JsonProblem::Expected(what))),
+        }
+    }
+
+    fn fault(&self, problem: JsonProblem) -> JsonFault {
+        JsonFault {
+            byte: self.at,
+            problem,
+        }
+    }
+}
+
+impl<'a> Iterator for Members<'a> {
+    type Item = Result<(String, Value<'a>), JsonFault>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let member = self.step();
+        if member.is_err() {
+            self.state = State::Over;
+            self.at = self.line.len();
+        }
+        member.transpose()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn members(line: &str) -> Result<Vec<(String, Value<'_>)>, JsonFault> {
+        Members::of(line.as_bytes())?.collect()
+    }
+
+    #[test]
+    fn members_nobody_asks_for_are_passed_over() {
+        let line = r#" {"a":[1,{"b":"]}"},[]], "c" : -1.5e3 , "d":null,"e":"\"x\\","f":{} } "#;
+        let found = members(line).unwrap();
+        let names: String = found.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, "acdef");
+        assert_eq!(found[1].1, Value::Number("-1.5e3"));
+        let Value::Text(text) = found[3].1 else {
+            panic!("{found:?}")
+        };
+        assert_eq!(text.text().as_deref(), Ok("\"x\\"));
+    }
+
+    #[test]
+    fn a_line_that_is_not_json_says_where() {
+        let place = |line: &str| members(line).expect_err(line).byte;
+        assert_eq!(place(""), 0);
+        assert_eq!(place("[1]"), 0);
+        assert_eq!(place(r#"{"a":1"#), 6);
+        assert_eq!(place(r#"{"a":"open"#), 6);
+        assert_eq!(place(r#"{"a":1}{}"#), 7);
+        assert_eq!(place(r#"{"a":1,}"#), 7);
+        assert_eq!(place("{\"a\":\"tab\there\"}"), 9);
+        assert_eq!(place(r#"{"a":}"#), 5);
+    }
+
+    #[test]
+    fn deep_nesting_is_a_fault_and_no_crash() {
+        let line = format!(r#"{{"a":{}"#, "[".repeat(1_000_000));
+        assert_eq!(members(&line).unwrap_err().problem, JsonProblem::TooDeep);
+    }
+
+    #[test]
+    fn needless_and_mixed_escapes_keep_their_places() {
+        let line = r#"{"text":"a\/b \u00e4ä \u0041\ud83d\ude00\n\u000a."}"#;
+        let (_, value) = members(line).unwrap().remove(0);
+        let Value::Text(raw) = value else {
+            panic!("{value:?}")
+        };
+        let (text, map) = raw.mapped_text().unwrap();
+        assert_eq!(text, "a/b ää A😀\n\n.");
+        for (start, character) in text.char_indices() {
+            let span = crate::span::TextSpan::new(start, start + character.len_utf8());
+            let place = map.to_record(&text, span);
+            let written = &line[place.start() as usize..place.end() as usize];
+            let read: String = serde_json::from_str(&format!("\"{written}\"")).unwrap();
+            assert_eq!(read, character.to_string(), "{written}");
+            assert_eq!(
+                map.position(&text, start).column as usize,
+                line[..place.start() as usize].chars().count()
+            );
+        }
+    }
+}
