@@ -3,5 +3,6 @@
 
 pub mod article;
 pub mod german;
+pub mod query;
 pub mod source;
 pub mod span;
