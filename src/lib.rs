@@ -2,7 +2,9 @@
 //! command-line tool of that name. *Beleg* is the piece of evidence that backs a statement.
 
 pub mod article;
+pub mod evidence;
 pub mod german;
 pub mod query;
+pub mod render;
 pub mod source;
 pub mod span;

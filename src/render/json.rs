@@ -1,0 +1,136 @@
+//! Writes the lines of [`super::wire`].
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::{Formatter, Serializer};
+
+use super::sanitize::is_unsafe;
+use super::wire;
+use crate::evidence::{Hit, Shown, Status, Summary, Token};
+use crate::query::QueryError;
+
+/// JSON Lines being written: the name of the query in a batch.
+#[derive(Default)]
+pub(super) struct Lines {
+    id: Option<String>,
+}
+
+impl Lines {
+    pub(super) fn begin(
+        &mut self,
+        out: &mut dyn Write,
+        query: &str,
+        id: Option<&str>,
+    ) -> io::Result<()> {
+        self.id = id.map(str::to_owned);
+        let begin = wire::Begin {
+            schema: wire::SCHEMA,
+            version: env!("CARGO_PKG_VERSION"),
+            query,
+        };
+        self.line(out, "begin", begin)
+    }
+
+    pub(super) fn hit(&self, out: &mut dyn Write, hit: &Hit) -> io::Result<()> {
+        self.line(out, "hit", wire::Hit::from(hit))
+    }
+
+    pub(super) fn summary(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
+        self.line(out, "summary", wire::Summary::from(summary))
+    }
+
+    pub(super) fn status(&self, out: &mut dyn Write, status: &Status) -> io::Result<()> {
+        self.line(out, "status", wire::Status::from(status))
+    }
+
+    pub(super) fn shown(&self, out: &mut dyn Write, shown: &Shown) -> io::Result<()> {
+        self.line(out, "show", wire::Shown::from(shown))
+    }
+
+    pub(super) fn tokens(&self, out: &mut dyn Write, tokens: &[Token]) -> io::Result<()> {
+        tokens.iter().try_for_each(|token| {
+            let id = token.record.as_deref();
+            write(
+                out,
+                &wire::Line {
+                    kind: "token",
+                    id,
+                    data: wire::Token::from(token),
+                },
+            )
+        })
+    }
+
+    pub(super) fn query_error(
+        &self,
+        out: &mut dyn Write,
+        query: &str,
+        error: &QueryError,
+    ) -> io::Result<()> {
+        let fault = wire::Fault {
+            message: &error.to_string(),
+            hint: Some(&error.fault.hint()),
+            query: Some(query),
+            start: Some(error.span.start()),
+            end: Some(error.span.end()),
+        };
+        self.line(out, "error", fault)
+    }
+
+    pub(super) fn error(&self, out: &mut dyn Write, message: &str) -> io::Result<()> {
+        let fault = wire::Fault {
+            message,
+            hint: None,
+            query: None,
+            start: None,
+            end: None,
+        };
+        self.line(out, "error", fault)
+    }
+
+    fn line(
+        &self,
+        out: &mut dyn Write,
+        kind: &'static str,
+        data: impl Serialize,
+    ) -> io::Result<()> {
+        write(
+            out,
+            &wire::Line {
+                kind,
+                id: self.id.as_deref(),
+                data,
+            },
+        )
+    }
+}
+
+fn write(mut out: &mut dyn Write, line: &impl Serialize) -> io::Result<()> {
+    line.serialize(&mut Serializer::with_formatter(&mut out, Escaping))?;
+    out.write_all(b"\n")
+}
+
+/// Compact JSON in which characters that could mislead a terminal are written as `\uXXXX`, which
+/// is the same value to a reader.
+struct Escaping;
+
+impl Formatter for Escaping {
+    fn write_string_fragment<W>(&mut self, out: &mut W, fragment: &str) -> io::Result<()>
+    where
+        W: ?Sized + Write,
+    {
+        let mut rest = fragment;
+        while let Some(at) = rest.find(is_unsafe) {
+            out.write_all(&rest.as_bytes()[..at])?;
+            let mut signs = rest[at..].chars();
+            if let Some(sign) = signs.next() {
+                for unit in sign.encode_utf16(&mut [0; 2]) {
+                    write!(out, "\\u{unit:04x}")?;
+                }
+            }
+            rest = signs.as_str();
+        }
+        out.write_all(rest.as_bytes())
+    }
+}

@@ -1,0 +1,190 @@
+//! One printer for all formats, so that its caller need not know which one it has.
+
+use std::io::{self, Write};
+
+use super::json;
+use super::shown::Extent;
+use super::style::Style;
+use super::text::Listing;
+use super::trec::Run;
+use super::{analysis, fault, sanitize, shown, status};
+use crate::evidence::{Hit, Shown, Status, Summary, Token};
+use crate::query::QueryError;
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    Text(Style),
+    /// JSON Lines, as [`super::wire`] specifies them.
+    Json,
+    /// A run for `trec_eval`: `qid Q0 docid rank score beleg`, one line an article. It exists for
+    /// searches; everything else is written as text.
+    Trec,
+}
+
+/// Writes results as they come.
+///
+/// A search is [`begin`](Self::begin), any number of [`hit`](Self::hit)s, those of one article one
+/// after another, and [`summary`](Self::summary); a batch repeats that for each query. All methods
+/// fail only when the writer does.
+pub struct Printer<W: Write> {
+    out: W,
+    sheet: Sheet,
+}
+
+/// A format with what it must remember.
+enum Sheet {
+    Text(Style, Listing),
+    Json(json::Lines),
+    Trec(Run),
+}
+
+impl<W: Write> Printer<W> {
+    /// A printer in that format.
+    pub fn new(out: W, format: Format) -> Self {
+        let sheet = match format {
+            Format::Text(style) => Sheet::Text(style, Listing::new(style)),
+            Format::Json => Sheet::Json(json::Lines::default()),
+            Format::Trec => Sheet::Trec(Run::default()),
+        };
+        Self { out, sheet }
+    }
+
+    /// Opens the answer to a query; `id` is its name in a batch.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn begin(&mut self, query: &str, id: Option<&str>) -> io::Result<()> {
+        let out = &mut self.out;
+        match &mut self.sheet {
+            Sheet::Text(_, listing) => listing.begin(out, query, id),
+            Sheet::Json(lines) => lines.begin(out, query, id),
+            Sheet::Trec(run) => {
+                run.begin(id);
+                Ok(())
+            }
+        }
+    }
+
+    /// Writes a hit.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn hit(&mut self, hit: &Hit) -> io::Result<()> {
+        let out = &mut self.out;
+        match &mut self.sheet {
+            Sheet::Text(_, listing) => listing.hit(out, hit),
+            Sheet::Json(lines) => lines.hit(out, hit),
+            Sheet::Trec(run) => run.hit(out, hit),
+        }
+    }
+
+    /// Closes the answer to a query.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn summary(&mut self, summary: &Summary) -> io::Result<()> {
+        let out = &mut self.out;
+        match &mut self.sheet {
+            Sheet::Text(_, listing) => listing.summary(out, summary),
+            Sheet::Json(lines) => lines.summary(out, summary),
+            Sheet::Trec(run) => run.finish(out),
+        }
+    }
+
+    /// Writes an article of a run, of which neither text nor marks are needed. The other formats
+    /// show hits and write nothing.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn ranked(&mut self, rank: u32, docid: &str, score: f32) -> io::Result<()> {
+        match &mut self.sheet {
+            Sheet::Trec(run) => run.ranked(&mut self.out, rank, docid, score),
+            Sheet::Text(..) | Sheet::Json(_) => Ok(()),
+        }
+    }
+
+    /// Says what is wrong with a query: a caret under the place, or an `error` line of JSON.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn query_error(&mut self, query: &str, error: &QueryError) -> io::Result<()> {
+        let style = self.style();
+        match &mut self.sheet {
+            Sheet::Json(lines) => lines.query_error(&mut self.out, query, error),
+            Sheet::Text(..) | Sheet::Trec(_) => self
+                .out
+                .write_all(fault::caret(query, error, style).as_bytes()),
+        }
+    }
+
+    /// Says what else went wrong, in a line.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn error(&mut self, message: &str) -> io::Result<()> {
+        match &mut self.sheet {
+            Sheet::Json(lines) => lines.error(&mut self.out, message),
+            Sheet::Text(..) | Sheet::Trec(_) => {
+                writeln!(self.out, "error: {}", sanitize::line(message))
+            }
+        }
+    }
+
+    /// Writes what is in an index.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn status(&mut self, status: &Status) -> io::Result<()> {
+        let style = self.style();
+        match &mut self.sheet {
+            Sheet::Json(lines) => lines.status(&mut self.out, status),
+            Sheet::Text(..) | Sheet::Trec(_) => status::write(&mut self.out, status, style),
+        }
+    }
+
+    /// Writes a block in its article; JSON always has the whole of it.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn shown(&mut self, shown: &Shown, extent: Extent) -> io::Result<()> {
+        let style = self.style();
+        match &mut self.sheet {
+            Sheet::Json(lines) => lines.shown(&mut self.out, shown),
+            Sheet::Text(..) | Sheet::Trec(_) => shown::write(&mut self.out, shown, extent, style),
+        }
+    }
+
+    /// Writes the tokens of a text, or of one record of a batch.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn tokens(&mut self, tokens: &[Token]) -> io::Result<()> {
+        let style = self.style();
+        match &mut self.sheet {
+            Sheet::Json(lines) => lines.tokens(&mut self.out, tokens),
+            Sheet::Text(..) | Sheet::Trec(_) => analysis::write(&mut self.out, tokens, style),
+        }
+    }
+
+    /// Passes on what the writer still holds.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+
+    /// The writer, for instance to look at what was written.
+    pub fn into_inner(self) -> W {
+        self.out
+    }
+
+    fn style(&self) -> Style {
+        match &self.sheet {
+            Sheet::Text(style, _) => *style,
+            Sheet::Json(_) | Sheet::Trec(_) => Style::default(),
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! A search for people: hits grouped by article, and a closing line.
+
+use std::io::{self, Write};
+
+use super::count::{counted, grouped};
+use super::style::{Role, Style};
+use super::wrap::{self, Word};
+use super::{excerpt, sanitize, why};
+use crate::evidence::{ArticleRef, Citation, Hit, Summary, Variants};
+use crate::span::TextSpan;
+
+/// How far passages stand in under their article.
+const INDENT: &str = "  ";
+
+/// A search being written.
+pub(super) struct Listing {
+    style: Style,
+    query: String,
+    /// The rank and id of the article whose hits are coming in.
+    article: Option<(u32, String)>,
+    articles: u64,
+    /// Whether another query was answered before.
+    is_next: bool,
+}
+
+impl Listing {
+    pub(super) fn new(style: Style) -> Self {
+        Self {
+            style,
+            query: String::new(),
+            article: None,
+            articles: 0,
+            is_next: false,
+        }
+    }
+
+    pub(super) fn begin(
+        &mut self,
+        out: &mut dyn Write,
+        query: &str,
+        id: Option<&str>,
+    ) -> io::Result<()> {
+        query.clone_into(&mut self.query);
+        self.article = None;
+        self.articles = 0;
+        if std::mem::replace(&mut self.is_next, true) {
+            writeln!(out)?;
+        }
+        match id {
+            Some(id) => {
+                let heading = format!("{}: {}", sanitize::line(id), sanitize::line(query));
+                writeln!(out, "{}\n", self.style.paint(Role::Aside, &heading))
+            }
+            None => Ok(()),
+        }
+    }
+
+    pub(super) fn hit(&mut self, out: &mut dyn Write, hit: &Hit) -> io::Result<()> {
+        let marks: Vec<TextSpan> = hit.marks.iter().map(|mark| mark.span).collect();
+        let words = excerpt::excerpt(&hit.text, &marks);
+        if !self.enter(out, hit, &words)? {
+            for line in wrap::lines(&words, self.style, INDENT) {
+                writeln!(out, "{line}")?;
+            }
+        }
+        let place = self.style.paint(Role::Place, &place(&hit.citation));
+        writeln!(out, "{INDENT}{place}")?;
+        if let Some(explanation) = &hit.why {
+            for line in why::lines(explanation, hit.score) {
+                self.aside(out, &line, INDENT)?;
+            }
+        }
+        writeln!(out)
+    }
+
+    /// Writes the headline of an article before its first hit, and what is known of it. Returns
+    /// whether that was the hit itself: a headline that answers stands once, with its marks.
+    fn enter(&mut self, out: &mut dyn Write, hit: &Hit, words: &[Word]) -> io::Result<bool> {
+        let article = (hit.rank, hit.article.id.clone());
+        if self.article.as_ref() == Some(&article) {
+            return Ok(false);
+        }
+        self.article = Some(article);
+        self.articles += 1;
+        let is_headline = hit.article.title.as_deref() == Some(&hit.text);
+        let lines = if is_headline {
+            wrap::title_lines(words, self.style)
+        } else {
+            let title = hit.article.title.as_deref().unwrap_or(&hit.article.id);
+            let words: Vec<Word> = sanitize::line(title)
+                .split_whitespace()
+                .map(Word::plain)
+                .collect();
+            wrap::title_lines(&words, self.style)
+        };
+        for line in lines {
+            writeln!(out, "{line}")?;
+        }
+        self.facts(out, &hit.article)?;
+        Ok(is_headline)
+    }
+
+    /// What is known of an article beside its headline, when there is something.
+    fn facts(&self, out: &mut dyn Write, article: &ArticleRef) -> io::Result<()> {
+        let facts: Vec<&str> = [&article.date, &article.author]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
+        self.aside(out, &facts.join(" · "), "")
+    }
+
+    /// A text of less weight, made safe and set in lines.
+    fn aside(&self, out: &mut dyn Write, text: &str, indent: &str) -> io::Result<()> {
+        for line in wrap::plain_lines(&sanitize::line(text), self.style, indent) {
+            writeln!(out, "{}", self.style.paint(Role::Aside, &line))?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn summary(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
+        if summary.articles_found == 0 {
+            self.nothing_found(out, summary)?;
+        } else {
+            let closing = [
+                vec![self.found(summary)],
+                self.held_back(summary),
+                also(summary),
+            ]
+            .concat();
+            self.aside(out, &closing.join(" · "), "")?;
+        }
+        for note in &summary.notes {
+            self.aside(out, &format!("note: {note}"), "")?;
+        }
+        Ok(())
+    }
+
+    /// What was found in what, and how much of it is shown.
+    fn found(&self, summary: &Summary) -> String {
+        let lower_bound = if summary.exact { "" } else { "at least " };
+        // Fields alone, such as a date, are answered by articles as a whole.
+        let passages = match summary.passages_found {
+            0 => String::new(),
+            found => format!(
+                ", {} of {}",
+                grouped(found),
+                counted(summary.passages_searched, "passage")
+            ),
+        };
+        format!(
+            "Found {lower_bound}{} of {}{passages} ({} ms)",
+            grouped(summary.articles_found),
+            counted(summary.articles_searched, "article"),
+            grouped(summary.elapsed_ms),
+        )
+    }
+
+    /// What was found and is not shown, with the option that shows it.
+    fn held_back(&self, summary: &Summary) -> Vec<String> {
+        let mut parts = Vec::new();
+        if self.articles < summary.articles_found {
+            let shown = counted(self.articles, "article");
+            parts.push(format!("{shown} shown (--limit N for more)"));
+        }
+        if let shortened @ 1.. = summary.articles_shortened {
+            let shortened = counted(shortened, "article");
+            parts.push(format!("more hits in {shortened} (--passages N)"));
+        }
+        parts
+    }
+
+    /// What was tried in vain, and what may have been meant.
+    fn nothing_found(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
+        let tried = format!(
+            "Nothing found for {} in {}, {} ({} ms)",
+            sanitize::line(&self.query),
+            counted(summary.articles_searched, "article"),
+            counted(summary.passages_searched, "passage"),
+            grouped(summary.elapsed_ms),
+        );
+        for line in wrap::plain_lines(&tried, self.style, "") {
+            writeln!(out, "{line}")?;
+        }
+        if !summary.suggestions.is_empty() {
+            let near = sanitize::line(&summary.suggestions.join(", ")).into_owned();
+            writeln!(
+                out,
+                "Did you mean {}?",
+                self.style.paint(Role::Title, &near)
+            )?;
+        }
+        let also = also(summary);
+        if also.is_empty() {
+            Ok(())
+        } else {
+            self.aside(out, &also.join(" · "), "")
+        }
+    }
+}
+
+/// `path:line:column`, which terminals and editors open.
+pub(super) fn place(citation: &Citation) -> String {
+    let Citation {
+        path, line, column, ..
+    } = citation;
+    format!("{}:{line}:{column}", sanitize::line(path))
+}
+
+/// What else the user should know: other spellings searched, what was left out.
+fn also(summary: &Summary) -> Vec<String> {
+    let mut parts = Vec::new();
+    let others = others(&summary.variants);
+    if !others.is_empty() {
+        parts.push(format!("also searched: {}", others.join(", ")));
+    }
+    if let Some(undated @ 1..) = summary.undated {
+        let undated = counted(undated, "article");
+        parts.push(format!("{undated} without a date left out (date:none)"));
+    }
+    if !summary.skipped.is_empty() {
+        let skipped = summary.skipped.len();
+        parts.push(format!("{skipped} skipped (beleg status tells why)"));
+    }
+    parts
+}
+
+/// All other spellings, each once.
+fn others(variants: &[Variants]) -> Vec<&str> {
+    let mut others: Vec<&str> = Vec::new();
+    for other in variants.iter().flat_map(|variants| &variants.others) {
+        if !others.contains(&other.as_str()) {
+            others.push(other);
+        }
+    }
+    others
+}

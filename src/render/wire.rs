@@ -1,0 +1,58 @@
+//! The JSON Lines that beleg writes, schema 1.
+//!
+//! Each line is one object with three fields:
+//!
+//! * `type`: what it is, see below;
+//! * `id`: in a batch, the name of the query or record it belongs to; else absent;
+//! * `data`: an object of the type below.
+//!
+//! | `type` | `data` | written by |
+//! |---|---|---|
+//! | `begin` | [`Begin`] | `search`, first of each query |
+//! | `hit` | [`Hit`] | `search`, the hits of one article one after another |
+//! | `summary` | [`Summary`] | `search`, last of each query |
+//! | `token` | [`Token`] | `analyze` |
+//! | `status` | [`Status`] | `status` |
+//! | `show` | [`Shown`] | `show` |
+//! | `error` | [`Fault`] | all of them |
+//!
+//! Within a schema number fields are only added; readers should skip fields and types they do not
+//! know. All offsets are half-open and in bytes: `start` and `end` of UTF-8 text beside them,
+//! `byte_start` and `byte_end` of the file on disk. Lines and columns count from 1, columns in
+//! characters. What is not known is `null`. Control and bidi characters are escaped, so that a
+//! line is safe to look at; a JSON reader gets the original text.
+//!
+//! ```json
+//! {"type":"begin","data":{"schema":1,"version":"0.1.0","query":"Munition"}}
+//! {"type":"hit","data":{"rank":1,"score":7.1,"article":{"id":"a.txt","docid":"a.txt","title":"Lieferung","date":"2023-09","author":null,"language":"de"},"citation":{"path":"corpus/a.txt","record":null,"line":11,"column":1,"byte_start":640,"byte_end":671,"quote":"Nordkorea liefert Munition.","prefix":"","suffix":" Das","sha256":"9b…"},"text":"Nordkorea liefert Munition. Das …","block":{"kind":"paragraph","line":11,"byte_start":640,"byte_end":702},"marks":[{"start":18,"end":26,"byte_start":658,"byte_end":666,"kind":"exact"}]}}
+//! {"type":"summary","data":{"articles_searched":5,"passages_searched":61,"articles_found":1,"passages_found":1,"articles_shortened":0,"exact":true,"skipped":[],"undated":null,"variants":[],"suggestions":[],"notes":[],"elapsed_ms":3}}
+//! ```
+
+mod search;
+mod status;
+mod words;
+
+pub use search::{
+    Article, Begin, Block, Citation, Explanation, Hit, Mark, Skipped, Summary, Support, Variants,
+    WordScore,
+};
+pub use status::{Dates, Fault, Share, Shown, ShownBlock, Status};
+pub use words::{Aliases, Token};
+
+use serde::Serialize;
+
+/// The number of this schema.
+pub const SCHEMA: u32 = 1;
+
+/// A line.
+#[derive(Serialize)]
+pub struct Line<'a, T> {
+    /// What it is.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The query or record it belongs to, in a batch.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<&'a str>,
+    /// The object of that type.
+    pub data: T,
+}

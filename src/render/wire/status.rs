@@ -1,0 +1,169 @@
+//! The lines of `status`, `show`, and of faults.
+
+use serde::Serialize;
+
+use super::search::{Article, Block, Skipped};
+use crate::evidence;
+
+/// What is in an index.
+#[derive(Serialize)]
+pub struct Status<'a> {
+    /// The index folder.
+    pub index: &'a str,
+    /// The folders and files it was built from.
+    pub roots: &'a [String],
+    /// When it was last brought up to date, RFC 3339 in UTC.
+    pub refreshed: &'a str,
+    /// Sources in it.
+    pub sources: u64,
+    /// Articles in it.
+    pub articles: u64,
+    /// Passages in it.
+    pub passages: u64,
+    /// Bytes of article text.
+    pub text_bytes: u64,
+    /// Bytes of the index folder.
+    pub index_bytes: u64,
+    /// Segments of the index.
+    pub segments: u64,
+    /// Deleted documents that a merge will drop.
+    pub dead_documents: u64,
+    /// The format of the index.
+    pub format_version: u32,
+    /// The fingerprint of analysis and lexicon.
+    pub fingerprint: &'a str,
+    /// The hash of what was learnt from the collection.
+    pub knowledge: &'a str,
+    /// Articles by language, most first.
+    pub languages: Vec<Share<'a>>,
+    /// Articles by source format, most first.
+    pub formats: Vec<Share<'a>>,
+    /// First and last publication date; `null` when none is known.
+    pub dates: Option<Dates<'a>>,
+    /// Articles without a date.
+    pub undated: u64,
+    /// Sources that are not in the index.
+    pub skipped: Vec<Skipped<'a>>,
+    /// What the user should know.
+    pub notes: &'a [String],
+}
+
+/// How many articles share something.
+#[derive(Serialize)]
+pub struct Share<'a> {
+    /// What they share.
+    pub name: &'a str,
+    /// How many they are.
+    pub articles: u64,
+}
+
+/// The time a collection covers.
+#[derive(Serialize)]
+pub struct Dates<'a> {
+    /// The first publication date.
+    pub first: &'a str,
+    /// The last.
+    pub last: &'a str,
+}
+
+/// An article with the block that a citation means.
+#[derive(Serialize)]
+pub struct Shown<'a> {
+    /// The article.
+    pub article: Article<'a>,
+    /// The file, relative to the working directory where below it.
+    pub path: &'a str,
+    /// SHA-256 of the record, in hexadecimal.
+    pub sha256: &'a str,
+    /// Whether the record on disk is still the one that was indexed.
+    pub unchanged: bool,
+    /// The number of the cited block in `blocks`, from 0.
+    pub cited: Option<u32>,
+    /// All blocks in order.
+    pub blocks: Vec<ShownBlock<'a>>,
+}
+
+/// A block with its text.
+#[derive(Serialize)]
+pub struct ShownBlock<'a> {
+    /// Its kind and place.
+    #[serde(flatten)]
+    pub place: Block,
+    /// Its text.
+    pub text: &'a str,
+}
+
+/// What went wrong.
+#[derive(Serialize)]
+pub struct Fault<'a> {
+    /// What it is, in a sentence.
+    pub message: &'a str,
+    /// What to do about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hint: Option<&'a str>,
+    /// The query that was not understood.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub query: Option<&'a str>,
+    /// First byte of the query that is at fault.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<usize>,
+    /// One past the last byte.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<usize>,
+}
+
+impl<'a> From<&'a evidence::Status> for Status<'a> {
+    fn from(status: &'a evidence::Status) -> Self {
+        Self {
+            index: &status.index,
+            roots: &status.roots,
+            refreshed: &status.refreshed,
+            sources: status.sources,
+            articles: status.articles,
+            passages: status.passages,
+            text_bytes: status.text_bytes,
+            index_bytes: status.index_bytes,
+            segments: status.segments,
+            dead_documents: status.dead_documents,
+            format_version: status.format_version,
+            fingerprint: &status.fingerprint,
+            knowledge: &status.knowledge,
+            languages: shares(&status.languages),
+            formats: shares(&status.formats),
+            dates: status
+                .dates
+                .as_ref()
+                .map(|(first, last)| Dates { first, last }),
+            undated: status.undated,
+            skipped: status.skipped.iter().map(Skipped::from).collect(),
+            notes: &status.notes,
+        }
+    }
+}
+
+fn shares(shares: &[(String, u64)]) -> Vec<Share<'_>> {
+    shares
+        .iter()
+        .map(|(name, articles)| Share {
+            name,
+            articles: *articles,
+        })
+        .collect()
+}
+
+impl<'a> From<&'a evidence::Shown> for Shown<'a> {
+    fn from(shown: &'a evidence::Shown) -> Self {
+        let block = |block: &'a evidence::ShownBlock| ShownBlock {
+            place: block.place.into(),
+            text: &block.text,
+        };
+        Self {
+            article: (&shown.article).into(),
+            path: &shown.path,
+            sha256: &shown.sha256,
+            unchanged: shown.unchanged,
+            cited: shown.cited,
+            blocks: shown.blocks.iter().map(block).collect(),
+        }
+    }
+}
