@@ -4,7 +4,9 @@
 pub mod article;
 pub mod evidence;
 pub mod german;
+pub mod index;
 pub mod query;
 pub mod render;
+pub mod search;
 pub mod source;
 pub mod span;

@@ -1,0 +1,35 @@
+//! Lives here: the tantivy index: schema, documents, plan leaves to postings, the sources table.
+//! Comes in: articles with their passages to write; plans and candidates to look up.
+//! Goes out: candidates with their postings, stored passages and articles, sets of articles.
+//! Never enters: how a query is written, how scores are weighed, how results are printed.
+
+mod candidates;
+mod columns;
+mod directory;
+mod document;
+mod error;
+mod labels;
+mod learnt;
+mod leaves;
+mod manifest;
+mod reader;
+mod schema;
+mod sequences;
+mod sets;
+mod sources;
+mod statistics;
+mod terms;
+mod tokens;
+mod writer;
+
+pub use candidates::Address;
+pub use document::{ArticleRecord, Placed, SourceRecord, SourceState, StoredPassage, record_hash};
+pub use error::IndexError;
+pub use labels::ArticleLabels;
+pub use learnt::{load as load_knowledge, store as store_knowledge};
+pub use leaves::Resolution;
+pub use manifest::{FORMAT_VERSION, Manifest, fingerprint, remembered_roots};
+pub use reader::{IndexReader, Size};
+pub use sets::ArticleSet;
+pub use sources::SourceRow;
+pub use writer::{ArticleDocuments, ArticlePlace, IndexWriter};

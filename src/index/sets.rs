@@ -1,0 +1,235 @@
+//! Sets of articles: the meaning of `+ - AND OR NOT` and of conditions on metadata.
+
+use roaring::RoaringTreemap;
+use tantivy::{SegmentReader, Term};
+
+use super::columns::{self, Labels};
+use super::document::kind;
+use super::error::IndexError;
+use super::leaves::Matches;
+use super::reader::IndexReader;
+use super::schema::column;
+use crate::german::DateInterval;
+use crate::search::{Metadata, SetExpression};
+
+/// Numbers of articles.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ArticleSet(RoaringTreemap);
+
+impl ArticleSet {
+    /// Whether the article is in the set.
+    pub fn contains(&self, article: u64) -> bool {
+        self.0.contains(article)
+    }
+
+    /// How many articles it holds.
+    pub fn len(&self) -> u64 {
+        self.0.len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The articles, ascending.
+    pub fn iter(&self) -> impl Iterator<Item = u64> {
+        self.0.iter()
+    }
+}
+
+impl FromIterator<u64> for ArticleSet {
+    fn from_iter<I: IntoIterator<Item = u64>>(articles: I) -> Self {
+        Self(articles.into_iter().collect())
+    }
+}
+
+impl IndexReader {
+    /// All articles.
+    ///
+    /// # Errors
+    /// When a file is damaged.
+    pub fn all_articles(&self) -> Result<ArticleSet, IndexError> {
+        self.articles_where(|_| Ok(|_| true))
+    }
+
+    /// The articles of an expression over leaves that have been looked up.
+    pub(super) fn evaluate(
+        &self,
+        expression: &SetExpression,
+        leaves: &[LeafSet<'_>],
+    ) -> Result<ArticleSet, IndexError> {
+        match expression {
+            SetExpression::Leaf(number) => self.leaf_articles(&leaves[*number]),
+            SetExpression::And(members) => self.intersection(members, leaves),
+            SetExpression::Or(members) => {
+                let mut union = RoaringTreemap::new();
+                for member in members {
+                    union |= self.evaluate(member, leaves)?.0;
+                }
+                Ok(ArticleSet(union))
+            }
+            SetExpression::Not(inner) => Ok(ArticleSet(
+                self.all_articles()?.0 - self.evaluate(inner, leaves)?.0,
+            )),
+        }
+    }
+
+    fn intersection(
+        &self,
+        members: &[SetExpression],
+        leaves: &[LeafSet<'_>],
+    ) -> Result<ArticleSet, IndexError> {
+        let Some((first, others)) = members.split_first() else {
+            return self.all_articles();
+        };
+        let mut common = self.evaluate(first, leaves)?.0;
+        for member in others {
+            if common.is_empty() {
+                break;
+            }
+            common &= self.evaluate(member, leaves)?.0;
+        }
+        Ok(ArticleSet(common))
+    }
+
+    fn leaf_articles(&self, leaf: &LeafSet<'_>) -> Result<ArticleSet, IndexError> {
+        match leaf {
+            LeafSet::Passages(matches) => self.articles_of_passages(matches),
+            LeafSet::Metadata(metadata) => self.articles_with(metadata),
+        }
+    }
+
+    /// The articles that passages belong to.
+    pub(super) fn articles_of_passages(&self, matches: &Matches) -> Result<ArticleSet, IndexError> {
+        let mut articles = RoaringTreemap::new();
+        for (segment, passages) in self
+            .searcher
+            .segment_readers()
+            .iter()
+            .zip(&matches.segments)
+        {
+            let keys = columns::unsigned(segment, column::ARTICLE)?;
+            articles.extend(passages.iter().filter_map(|passage| keys.first(passage)));
+        }
+        Ok(ArticleSet(articles))
+    }
+
+    fn articles_with(&self, metadata: &Metadata) -> Result<ArticleSet, IndexError> {
+        match metadata {
+            Metadata::Title(stems) => self.articles_with_terms(self.fields.title, stems),
+            Metadata::Author(words) => self.articles_with_terms(self.fields.author, words),
+            Metadata::Source(part) => self.articles_from(part),
+            Metadata::Language(code) => self.articles_labelled(column::LANGUAGE, code),
+            Metadata::Type(format) => self.articles_labelled(column::FORMAT, format),
+            Metadata::Date(interval) => self.articles_published(*interval),
+            Metadata::Undated => self.undated_articles(),
+        }
+    }
+
+    fn articles_with_terms(
+        &self,
+        field: tantivy::schema::Field,
+        terms: &[String],
+    ) -> Result<ArticleSet, IndexError> {
+        let mut common: Option<RoaringTreemap> = None;
+        for term in terms {
+            let term = Term::from_field_text(field, term);
+            let mut with_term = RoaringTreemap::new();
+            for segment in self.searcher.segment_readers() {
+                let keys = columns::unsigned(segment, column::ARTICLE)?;
+                let documents = self.documents(segment, &term)?;
+                with_term.extend(
+                    documents
+                        .into_iter()
+                        .filter_map(|document| keys.first(document)),
+                );
+            }
+            common = Some(match common {
+                Some(common) => common & with_term,
+                None => with_term,
+            });
+        }
+        Ok(ArticleSet(common.unwrap_or_default()))
+    }
+
+    fn articles_from(&self, part: &str) -> Result<ArticleSet, IndexError> {
+        let part = part.to_lowercase();
+        let sources: std::collections::HashSet<u64> = self
+            .sources()?
+            .into_iter()
+            .filter(|source| source.path.to_lowercase().contains(&part))
+            .map(|source| source.key)
+            .collect();
+        self.articles_where(|segment| {
+            let keys = columns::unsigned(segment, column::SOURCE)?;
+            let outlets = Labels::open(segment, column::OUTLET)?;
+            let sources = &sources;
+            let part = &part;
+            Ok(move |document| {
+                keys.first(document)
+                    .is_some_and(|key| sources.contains(&key))
+                    || outlets
+                        .of(document)
+                        .is_ok_and(|outlet| outlet.to_lowercase().contains(part))
+            })
+        })
+    }
+
+    fn articles_labelled(&self, name: &str, wanted: &str) -> Result<ArticleSet, IndexError> {
+        self.articles_where(|segment| {
+            let labels = Labels::open(segment, name)?;
+            Ok(move |document| labels.of(document).is_ok_and(|label| label == wanted))
+        })
+    }
+
+    fn articles_published(&self, wanted: DateInterval) -> Result<ArticleSet, IndexError> {
+        self.articles_where(|segment| {
+            let first = columns::signed(segment, column::DATE_FIRST)?;
+            let last = columns::signed(segment, column::DATE_LAST)?;
+            Ok(
+                move |document| match (first.first(document), last.first(document)) {
+                    (Some(first), Some(last)) => {
+                        first <= wanted.last_day() && wanted.first_day() <= last
+                    }
+                    _ => false,
+                },
+            )
+        })
+    }
+
+    /// The articles without a publication date.
+    pub(super) fn undated_articles(&self) -> Result<ArticleSet, IndexError> {
+        self.articles_where(|segment| {
+            let first = columns::signed(segment, column::DATE_FIRST)?;
+            Ok(move |document| first.first(document).is_none())
+        })
+    }
+
+    /// The articles whose document satisfies a condition that is set up once a segment.
+    fn articles_where<C, F>(&self, condition: C) -> Result<ArticleSet, IndexError>
+    where
+        C: Fn(&SegmentReader) -> Result<F, IndexError>,
+        F: Fn(u32) -> bool,
+    {
+        let mut articles = RoaringTreemap::new();
+        for segment in self.searcher.segment_readers() {
+            let keys = columns::unsigned(segment, column::ARTICLE)?;
+            let holds = condition(segment)?;
+            for document in self.documents(segment, &self.kind_term(kind::ARTICLE))? {
+                if holds(document) {
+                    articles.extend(keys.first(document));
+                }
+            }
+        }
+        Ok(ArticleSet(articles))
+    }
+}
+
+/// What a leaf of a set expression selects by.
+pub(super) enum LeafSet<'a> {
+    /// Passages that hold it.
+    Passages(&'a Matches),
+    /// A condition on the article.
+    Metadata(&'a Metadata),
+}

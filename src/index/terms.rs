@@ -1,0 +1,103 @@
+//! Terms of the collection that fit a pattern.
+
+use std::collections::BTreeMap;
+
+use tantivy::query::FuzzyTermQuery;
+use tantivy::termdict::{TermDictionary, TermStreamer};
+use tantivy::{SegmentReader, Term};
+
+use super::error::IndexError;
+use super::reader::IndexReader;
+use crate::search::{Field, Pattern};
+
+/// Fields whose terms are forms of whole words: together they hold every folded form, since `exact`
+/// leaves out forms that equal their stem.
+const WORD_FIELDS: [Field; 2] = [Field::Stem, Field::Exact];
+
+impl IndexReader {
+    /// The terms of whole words that fit, each with the passages that hold it (an upper bound: a
+    /// term of both fields is counted in each).
+    ///
+    /// # Errors
+    /// When a file is damaged.
+    pub fn terms_like(&self, pattern: &Pattern) -> Result<Vec<(Field, String, u64)>, IndexError> {
+        let mut found: BTreeMap<(usize, String), u64> = BTreeMap::new();
+        for segment in self.searcher.segment_readers() {
+            for (number, field) in WORD_FIELDS.into_iter().enumerate() {
+                self.collect(segment, field, pattern, &mut |term, passages| {
+                    *found.entry((number, term.to_owned())).or_default() += passages;
+                })?;
+            }
+        }
+        let named = |((number, term), passages)| (WORD_FIELDS[number], term, passages);
+        Ok(found.into_iter().map(named).collect())
+    }
+
+    fn collect(
+        &self,
+        segment: &SegmentReader,
+        field: Field,
+        pattern: &Pattern,
+        found: &mut dyn FnMut(&str, u64),
+    ) -> Result<(), IndexError> {
+        let field = self.field(field);
+        let index = segment.inverted_index(field)?;
+        let terms: &TermDictionary = index.terms();
+        match pattern {
+            Pattern::Prefix(prefix) => {
+                let range = terms.range().ge(prefix);
+                drain(
+                    range.into_stream()?,
+                    |term| term.starts_with(prefix),
+                    Outside::Stop,
+                    found,
+                );
+            }
+            Pattern::Suffix(suffix) => {
+                drain(
+                    terms.stream()?,
+                    |term| term.ends_with(suffix),
+                    Outside::Skip,
+                    found,
+                );
+            }
+            Pattern::Similar { term, edits } => {
+                let term = Term::from_field_text(field, term);
+                let automaton = FuzzyTermQuery::new(term, *edits, true).automaton()?;
+                drain(
+                    terms.search(automaton).into_stream()?,
+                    |_| true,
+                    Outside::Skip,
+                    found,
+                );
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a term that does not fit says of those behind it.
+enum Outside {
+    Skip,
+    Stop,
+}
+
+fn drain<A: tantivy_fst::Automaton>(
+    mut stream: TermStreamer<'_, A>,
+    fits: impl Fn(&str) -> bool,
+    outside: Outside,
+    found: &mut dyn FnMut(&str, u64),
+) where
+    A::State: Clone,
+{
+    while stream.advance() {
+        let Ok(term) = std::str::from_utf8(stream.key()) else {
+            continue;
+        };
+        match (fits(term), &outside) {
+            (true, _) => found(term, u64::from(stream.value().doc_freq)),
+            (false, Outside::Skip) => {}
+            (false, Outside::Stop) => return,
+        }
+    }
+}

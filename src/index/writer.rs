@@ -1,0 +1,191 @@
+//! Writing: articles, sources and commits.
+
+use std::path::Path;
+
+use tantivy::indexer::{LogMergePolicy, NoMergePolicy, UserOperation};
+use tantivy::query::{BooleanQuery, Occur, Query, TermQuery};
+use tantivy::schema::IndexRecordOption;
+use tantivy::store::{Compressor, ZstdCompressor};
+use tantivy::{Directory, Index, IndexSettings, TantivyDocument, Term};
+
+use super::directory::IndexFolder;
+use super::document::{self, SourceRecord, kind};
+use super::error::IndexError;
+use super::manifest::Manifest;
+use super::schema::{self, Fields, REPLAY};
+use super::tokens::Replay;
+use crate::article::{Article, Passage};
+use crate::german::Analyzer;
+
+/// Threads that write segments; reading and analysing have theirs.
+const THREADS: usize = 2;
+/// Memory in which all threads together gather terms before they write a segment.
+const ARENA_BYTES: usize = 120_000_000;
+/// The least memory that tantivy takes a writer with; one that only merges gathers no terms.
+const MERGING_ARENA_BYTES: usize = 15_000_000;
+/// Segments that a finished `index` may leave; more are merged into one.
+const CALM_SEGMENTS: usize = 4;
+
+/// Bytes of stored documents that are compressed together: enough for zstd to find what recurs,
+/// little enough that a passage is unpacked in a tenth of a millisecond.
+const STORED_BLOCK: usize = 65_536;
+
+/// The documents of one article, ready to be written together.
+pub struct ArticleDocuments(Vec<TantivyDocument>);
+
+/// The one writer of an index.
+pub struct IndexWriter {
+    writer: tantivy::IndexWriter,
+    fields: Fields,
+}
+
+impl IndexWriter {
+    /// Opens the index in `folder`, or makes one there. With `merging`, segments are joined in the
+    /// background while they are written.
+    ///
+    /// # Errors
+    /// When the folder cannot be written or another process is writing.
+    pub fn open(folder: &Path, merging: bool) -> Result<Self, IndexError> {
+        let (schema, fields) = schema::build();
+        let folder = IndexFolder::open(folder)?;
+        let index = if Index::exists(&folder)? {
+            Index::open(folder)?
+        } else {
+            let settings = IndexSettings {
+                docstore_blocksize: STORED_BLOCK,
+                docstore_compression: Compressor::Zstd(ZstdCompressor::default()),
+                ..Default::default()
+            };
+            Index::create(folder, schema, settings)?
+        };
+        index.tokenizers().register(REPLAY, Replay::default());
+        Ok(Self {
+            writer: writer(&index, merging)?,
+            fields,
+        })
+    }
+
+    /// Analyses an article and makes its documents; many threads may do so at once.
+    ///
+    /// # Errors
+    /// When a value cannot be encoded.
+    pub fn prepare(
+        &self,
+        analyzer: &mut Analyzer,
+        place: ArticlePlace<'_>,
+        article: &Article,
+        passages: &[Passage],
+    ) -> Result<ArticleDocuments, IndexError> {
+        let record = document::article_record(place.key, place.source, article);
+        let mut documents =
+            document::article_documents(&self.fields, analyzer, &record, article, passages)?;
+        if let Some(first) = documents.first_mut() {
+            first.add_text(self.fields.format, place.format);
+        }
+        Ok(ArticleDocuments(documents))
+    }
+
+    /// Adds the documents of an article as one group, so that they share a segment.
+    ///
+    /// # Errors
+    /// When the writer has failed before, for instance for lack of disk space.
+    pub fn add(&self, documents: ArticleDocuments) -> Result<(), IndexError> {
+        let operations: Vec<_> = documents.0.into_iter().map(UserOperation::Add).collect();
+        self.writer.run(operations)?;
+        Ok(())
+    }
+
+    /// Removes an article with its passages at the next commit.
+    pub fn remove_article(&self, key: u64) {
+        self.writer
+            .delete_term(Term::from_field_u64(self.fields.article, key));
+    }
+
+    /// Removes a source, but not its articles, at the next commit.
+    ///
+    /// # Errors
+    /// When the writer has failed before.
+    pub fn remove_source(&self, key: u64) -> Result<(), IndexError> {
+        let is_source = Term::from_field_text(self.fields.kind, kind::SOURCE);
+        let has_key = Term::from_field_u64(self.fields.source, key);
+        let both = [is_source, has_key].map(|term| {
+            let query: Box<dyn Query> = Box::new(TermQuery::new(term, IndexRecordOption::Basic));
+            (Occur::Must, query)
+        });
+        self.writer
+            .delete_query(Box::new(BooleanQuery::new(both.into())))?;
+        Ok(())
+    }
+
+    /// Adds a source, or puts it in the place of the one of that number.
+    ///
+    /// # Errors
+    /// When the writer has failed before.
+    pub fn put_source(&self, source: &SourceRecord) -> Result<(), IndexError> {
+        self.remove_source(source.key)?;
+        self.writer
+            .add_document(document::source_document(&self.fields, source)?)?;
+        Ok(())
+    }
+
+    /// Makes everything since the last commit visible and durable, all at once or not at all.
+    ///
+    /// # Errors
+    /// When the disk is full or failing; then the last commit stands.
+    pub fn commit(&mut self, manifest: &Manifest) -> Result<(), IndexError> {
+        let mut commit = self.writer.prepare_commit()?;
+        commit.set_payload(&manifest.write()?);
+        commit.commit()?;
+        // Tantivy syncs the folder before it renames the new commit into place, not after.
+        self.writer.index().directory().sync_directory()?;
+        Ok(())
+    }
+
+    /// Joins segments when there are many or many of their documents are dead, and waits.
+    ///
+    /// # Errors
+    /// When the disk is full or failing; the index stays as it was.
+    pub fn settle(self) -> Result<(), IndexError> {
+        let index = self.writer.index().clone();
+        // What is being joined in the background is no segment to join by the time it is asked for.
+        self.writer.wait_merging_threads()?;
+        let segments = index.searchable_segment_metas()?;
+        let dead: u32 = segments
+            .iter()
+            .map(|segment| segment.num_deleted_docs())
+            .sum();
+        let all: u32 = segments.iter().map(|segment| segment.max_doc()).sum();
+        if segments.len() > CALM_SEGMENTS || dead > all / 5 {
+            let ids: Vec<_> = segments.iter().map(|segment| segment.id()).collect();
+            let mut writer: tantivy::IndexWriter =
+                index.writer_with_num_threads(1, MERGING_ARENA_BYTES)?;
+            writer.set_merge_policy(Box::new(NoMergePolicy));
+            writer.merge(&ids).wait()?;
+            writer.garbage_collect_files().wait()?;
+            writer.wait_merging_threads()?;
+        }
+        Ok(())
+    }
+}
+
+/// The engine's writer; with `merging`, it joins segments in the background.
+fn writer(index: &Index, merging: bool) -> Result<tantivy::IndexWriter, IndexError> {
+    let writer = index.writer_with_num_threads(THREADS, ARENA_BYTES)?;
+    writer.set_merge_policy(if merging {
+        Box::new(LogMergePolicy::default())
+    } else {
+        Box::new(NoMergePolicy)
+    });
+    Ok(writer)
+}
+
+/// Where an article belongs.
+#[derive(Clone, Copy, Debug)]
+pub struct ArticlePlace<'a> {
+    /// Number of the article, given once.
+    pub key: u64,
+    /// Number of its source.
+    pub source: u64,
+    /// Format of its source.
+    pub format: &'a str,
+}

@@ -1,0 +1,107 @@
+//! Hits: blocks with their marks, placed on disk and quoted.
+
+use super::marks::TextMark;
+use crate::article::{BlockText, RecordStart};
+use crate::evidence::{ArticleRef, BlockRef, Citation, Explanation, Hit, Mark};
+use crate::german::sentences;
+use crate::span::{FileSpan, TextSpan};
+
+/// How many characters of the block a citation shows on either side of its quote.
+const SURROUNDING: usize = 32;
+
+/// The article a hit stands in, as results name it.
+#[derive(Clone, Debug)]
+pub struct HitArticle {
+    /// How results name it.
+    pub reference: ArticleRef,
+    /// Its file, relative to the working directory where below it.
+    pub path: String,
+    /// Its record inside the file.
+    pub record: Option<String>,
+    /// Where the record begins.
+    pub start: RecordStart,
+    /// SHA-256 of the record, in hexadecimal.
+    pub sha256: String,
+}
+
+/// Makes the hit of a block.
+pub fn hit(
+    article: &HitArticle,
+    block: &BlockText,
+    marks: &[TextMark],
+    (rank, score): (u32, f32),
+    why: Option<Explanation>,
+) -> Hit {
+    let placed = |span: TextSpan| placed(article, block, span);
+    Hit {
+        rank,
+        score,
+        article: article.reference.clone(),
+        citation: citation(article, block, marks),
+        text: block.text.clone(),
+        block: block_ref(article.start, block),
+        marks: marks
+            .iter()
+            .map(|mark| Mark {
+                span: mark.span,
+                bytes: placed(mark.span),
+                kind: mark.kind,
+            })
+            .collect(),
+        why,
+    }
+}
+
+/// The kind and place of a block.
+pub fn block_ref(start: RecordStart, block: &BlockText) -> BlockRef {
+    let whole = TextSpan::new(0, block.text.len());
+    BlockRef {
+        kind: block.kind,
+        line: block.map.position(&block.text, 0).line + start.line + 1,
+        bytes: block.map.to_record(&block.text, whole).shifted(start.byte),
+    }
+}
+
+fn placed(article: &HitArticle, block: &BlockText, span: TextSpan) -> FileSpan {
+    block
+        .map
+        .to_record(&block.text, span)
+        .shifted(article.start.byte)
+}
+
+/// Cites the sentence of the first mark, or the first sentence where nothing is marked.
+fn citation(article: &HitArticle, block: &BlockText, marks: &[TextMark]) -> Citation {
+    let first = marks.first().map_or(0, |mark| mark.span.start());
+    let sentence = sentences(&block.text)
+        .find(|sentence| first < sentence.end())
+        .unwrap_or_else(|| TextSpan::new(0, block.text.len()));
+    let position = block.map.position(&block.text, sentence.start());
+    Citation {
+        path: article.path.clone(),
+        record: article.record.clone(),
+        line: position.line + article.start.line + 1,
+        column: position.column + 1,
+        bytes: placed(article, block, sentence),
+        quote: block.text[sentence.range()].to_owned(),
+        prefix: last_characters(&block.text[..sentence.start()]).to_owned(),
+        suffix: first_characters(&block.text[sentence.end()..]).to_owned(),
+        sha256: article.sha256.clone(),
+    }
+}
+
+fn last_characters(text: &str) -> &str {
+    let start = text
+        .char_indices()
+        .rev()
+        .nth(SURROUNDING - 1)
+        .map_or(0, |(start, _)| start);
+    &text[start..]
+}
+
+fn first_characters(text: &str) -> &str {
+    let end = text
+        .char_indices()
+        .nth(SURROUNDING)
+        .map_or(text.len(), |(end, _)| end);
+    &text[..end]
+}

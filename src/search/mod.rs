@@ -1,0 +1,27 @@
+//! Lives here: expansion of a query, the plan, scoring of candidates, marks, hits and explanations.
+//! Comes in: queries; what the index found for a plan, as plain data.
+//! Goes out: the plan; ranked candidates; hits with exact marks.
+//! Never enters: the engine: postings, segments and documents stay behind `index`.
+
+mod expand;
+mod found;
+mod hits;
+mod marks;
+mod plan;
+mod readings;
+mod runs;
+mod score;
+mod sequence;
+mod vocabulary;
+mod weight;
+
+pub use expand::plan;
+pub use found::{
+    Candidate, Evidence, Force, Occurrence, Resolved, ResolvedLeaf, ResolvedTerm, Statistics,
+};
+pub use hits::{HitArticle, block_ref, hit};
+pub use marks::{Marker, TextMark};
+pub use plan::{Field, Leaf, Metadata, Pattern, Plan, Reading, SequenceWord, SetExpression};
+pub use score::{CANDIDATES, Scored, Scorer, boost};
+pub use sequence::{count_verbatim, occurrences};
+pub use vocabulary::{LONGEST_SUFFIX, MAX_EXPANSIONS, nearest};
