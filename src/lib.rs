@@ -1,6 +1,7 @@
 //! `beleg` is a local full-text search engine for collections of German source articles, and the
 //! command-line tool of that name. *Beleg* is the piece of evidence that backs a statement.
 
+pub mod archive;
 pub mod article;
 pub mod evidence;
 pub mod german;

@@ -1,0 +1,180 @@
+//! What has changed in the sources since the last commit.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use super::places::Places;
+use crate::index::{IndexError, IndexReader, SourceRow};
+use crate::source::{self, Candidate, FileState, Format, Reason};
+
+/// A file to read, or to note as skipped.
+pub(super) struct Changed {
+    /// The number it has in the index, when it is known there.
+    pub known: Option<SourceRow>,
+    pub root: usize,
+    pub relative: String,
+    pub content: Content,
+}
+
+/// What stands behind a name.
+pub(super) enum Content {
+    Readable {
+        path: PathBuf,
+        format: Format,
+        state: FileState,
+    },
+    Unreadable(Reason),
+}
+
+/// The difference between the sources on disk and those in the index.
+#[derive(Default)]
+pub(super) struct Changes {
+    pub changed: Vec<Changed>,
+    /// Sources that are gone.
+    pub gone: Vec<SourceRow>,
+    pub unchanged: u64,
+}
+
+impl Changes {
+    pub fn is_empty(&self) -> bool {
+        self.changed.is_empty() && self.gone.is_empty()
+    }
+}
+
+/// Compares the files below `roots` with the index, by size and time of change; `None` when it is
+/// not done by `deadline`. The index itself may stand among the articles and is passed over.
+pub(super) fn look(
+    places: &Places,
+    roots: &[PathBuf],
+    reader: Option<&IndexReader>,
+    deadline: Option<Instant>,
+) -> Result<Option<Changes>, IndexError> {
+    let mut changes = Changes::default();
+    let mut known = KnownSources::new();
+    if let Some(reader) = reader {
+        let (placed, homeless) = known_sources(roots, reader)?;
+        (known, changes.gone) = (placed, homeless);
+    }
+    let own_files = places.own_files();
+    let is_own = |path: &Path| own_files.iter().any(|own| path.starts_with(own));
+    for found in source::walk(roots) {
+        if deadline.is_some_and(|deadline| Instant::now() > deadline) {
+            return Ok(None);
+        }
+        if is_own(path_of(&found)) {
+            continue;
+        }
+        let found = seen(roots, found);
+        let rows = known.get_mut(&(found.root, found.relative.clone()));
+        let row = rows.and_then(Vec::pop);
+        match row {
+            Some(row) if is_unchanged(&row, &found) => changes.unchanged += 1,
+            row => changes.changed.push(Changed {
+                known: row,
+                ..found
+            }),
+        }
+    }
+    changes.gone.extend(known.into_values().flatten());
+    changes.gone.sort_by_key(|row| row.key);
+    Ok(Some(changes))
+}
+
+/// The sources of the index by root and path: several where a folder could not be listed for several
+/// reasons.
+type KnownSources = HashMap<(usize, String), Vec<SourceRow>>;
+
+/// The sources of the index, and apart from them those of roots that are no longer asked for. A
+/// root that moved in the list takes its sources with it.
+fn known_sources(
+    roots: &[PathBuf],
+    reader: &IndexReader,
+) -> Result<(KnownSources, Vec<SourceRow>), IndexError> {
+    let names: Vec<String> = roots
+        .iter()
+        .map(|root| root.display().to_string())
+        .collect();
+    let old_roots = reader.manifest().roots.iter();
+    let places: Vec<Option<usize>> = old_roots
+        .map(|old| names.iter().position(|name| name == old))
+        .collect();
+    let (mut known, mut homeless) = (KnownSources::new(), Vec::new());
+    for row in reader.sources()? {
+        match places.get(row.root as usize).copied().flatten() {
+            Some(root) => known.entry((root, row.path.clone())).or_default().push(row),
+            None => homeless.push(row),
+        }
+    }
+    Ok((known, homeless))
+}
+
+fn path_of(found: &Result<Candidate, source::Skipped>) -> &Path {
+    match found {
+        Ok(candidate) => &candidate.path,
+        Err(skipped) => &skipped.path,
+    }
+}
+
+fn seen(roots: &[PathBuf], found: Result<Candidate, source::Skipped>) -> Changed {
+    match found {
+        Ok(candidate) => Changed {
+            known: None,
+            root: candidate.root,
+            relative: candidate.relative,
+            content: match source::stat(&candidate.path) {
+                Ok(state) => Content::Readable {
+                    path: candidate.path,
+                    format: candidate.format,
+                    state,
+                },
+                Err(reason) => Content::Unreadable(reason),
+            },
+        },
+        Err(skipped) => {
+            let below = |root: &PathBuf| {
+                skipped
+                    .path
+                    .strip_prefix(root)
+                    .ok()
+                    .map(|path| path.to_owned())
+            };
+            let place = roots
+                .iter()
+                .enumerate()
+                .find_map(|(number, root)| Some((number, below(root)?)));
+            let (root, relative) = place.unwrap_or((0, skipped.path.clone()));
+            Changed {
+                known: None,
+                root,
+                relative: told_apart(&relative),
+                content: Content::Unreadable(skipped.reason),
+            }
+        }
+    }
+}
+
+/// A path as text; bytes that are no Unicode are written as `\xFF`, so that two such names stay two.
+fn told_apart(path: &Path) -> String {
+    match path.to_str() {
+        Some(path) => path.to_owned(),
+        None => format!("{path:?}").trim_matches('"').to_owned(),
+    }
+}
+
+/// Whether the system did not let the source be read; its permissions may change when it does not.
+fn was_refused(row: &SourceRow) -> bool {
+    row.skipped && row.size == 0 && row.modified == 0
+}
+
+fn is_unchanged(row: &SourceRow, found: &Changed) -> bool {
+    row.root == found.root as u64
+        && match &found.content {
+            Content::Readable { path, state, .. } => {
+                row.size == state.size && row.modified == state.modified_ns
+                    || was_refused(row) && File::open(path).is_err()
+            }
+            Content::Unreadable(_) => was_refused(row),
+        }
+}

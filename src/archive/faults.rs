@@ -1,0 +1,57 @@
+//! Records that are no articles, as far as a user wants to read of them.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::index::{SourceRecord, SourceState};
+
+/// How many records of one source are named each with its reason. A log file that only looks like
+/// JSON Lines has millions, and every answer tells what was skipped.
+const NAMED: usize = 100;
+
+/// The records of one source that are no articles.
+#[derive(Default)]
+pub(super) struct Faults {
+    /// Numbers that were given to them as articles.
+    articles: HashSet<u64>,
+    /// Why the source as a whole is none.
+    whole: Option<String>,
+    /// By line, from 1; the first ones, whichever thread comes first.
+    named: BTreeMap<u32, String>,
+    further: u64,
+}
+
+impl Faults {
+    /// Adds the record on a line.
+    pub fn add(&mut self, line: u32, reason: String) {
+        self.named.insert(line, reason);
+        if self.named.len() > NAMED {
+            self.named.pop_last();
+            self.further += 1;
+        }
+    }
+
+    /// Adds a record that had a number already; without a line it is the whole source.
+    pub fn add_article(&mut self, article: u64, line: Option<u32>, reason: String) {
+        self.articles.insert(article);
+        match line {
+            Some(line) => self.add(line, reason),
+            None => self.whole = Some(reason),
+        }
+    }
+
+    /// Notes them in their source.
+    pub fn note_in(self, source: &mut SourceRecord) {
+        let articles = self.articles;
+        source.records.retain(|(key, _)| !articles.contains(key));
+        if let Some(reason) = self.whole {
+            source.state = SourceState::Skipped(reason);
+        }
+        let named = self.named.into_iter();
+        let named = named.map(|(line, reason)| (format!(":{line}"), reason));
+        source.skipped_records.extend(named);
+        if self.further > 0 {
+            let further = format!("{} more records like those above", self.further);
+            source.skipped_records.push((String::new(), further));
+        }
+    }
+}

@@ -1,0 +1,328 @@
+//! Bringing an index up to date with its sources, or building it anew.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use super::changes::{self, Changed, Changes, Content};
+use super::error::ArchiveError;
+use super::intake::{Counters, Intake};
+use super::learn::learn;
+use super::places::{Places, shown};
+use crate::evidence::Skipped;
+use crate::german::Knowledge;
+use crate::index::{
+    IndexError, IndexReader, IndexWriter, Manifest, load_knowledge, remembered_roots,
+    store_knowledge,
+};
+use crate::source::Limits;
+
+/// After this long a commit is made, so that an interrupted run keeps most of its work.
+const COMMIT_INTERVAL: Duration = Duration::from_secs(60);
+
+/// What a refresh is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// Looking for changed sources, and learning from a new collection.
+    Looking,
+    /// Reading them.
+    Reading {
+        /// Bytes of sources read.
+        done_bytes: u64,
+        /// Bytes to read in all.
+        total_bytes: u64,
+        /// Articles read.
+        articles: u64,
+    },
+    /// Making the changes durable and joining segments.
+    Merging,
+}
+
+/// What a refresh did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RefreshReport {
+    /// Sources that are new.
+    pub added: u64,
+    /// Sources that had changed.
+    pub changed: u64,
+    /// Sources that are gone.
+    pub removed: u64,
+    /// Sources that are as they were.
+    pub unchanged: u64,
+    /// What is not in the index, and why.
+    pub skipped: Vec<Skipped>,
+    /// Articles in the index.
+    pub articles: u64,
+    /// How long it took, in milliseconds.
+    pub elapsed_ms: u64,
+}
+
+/// Whether a refresh leaves the segments as they fall or joins them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tidiness {
+    /// As quick as possible: a search is waiting.
+    Quick,
+    /// Segments are joined, and that is waited for.
+    Thorough,
+}
+
+/// Brings the index up to date; with `rebuild` it is made anew, and what was learnt from the
+/// collection is learnt again. The index in use stays whole until the new one is committed.
+///
+/// # Errors
+/// When the sources or the index cannot be used; what was committed before is kept.
+pub fn refresh(
+    places: &Places,
+    rebuild: bool,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<RefreshReport, ArchiveError> {
+    let _lock = places.lock()?;
+    places.recover()?;
+    let exists = IndexReader::exists(&places.current());
+    if rebuild || !exists {
+        return build(places, progress);
+    }
+    let reader = IndexReader::open(&places.current())?;
+    let roots = roots(places, &reader.manifest().roots)?;
+    all_there(&roots)?;
+    progress(Progress::Looking);
+    let found = changes::look(places, &roots, Some(&reader), None)?.unwrap_or_default();
+    apply(
+        places,
+        &reader,
+        &roots,
+        &found,
+        Tidiness::Thorough,
+        progress,
+    )
+}
+
+/// The roots to index: those asked for, else those the index remembers.
+pub(super) fn roots(places: &Places, known: &[String]) -> Result<Vec<PathBuf>, ArchiveError> {
+    let known: Vec<PathBuf> = known.iter().map(PathBuf::from).collect();
+    if places.roots.is_empty() && !known.is_empty() {
+        return Ok(known);
+    }
+    let asked = places.absolute_roots()?;
+    if asked != known && !known.is_empty() && !places.explicit_index {
+        return Err(other_roots(places, &known, &asked));
+    }
+    Ok(asked)
+}
+
+/// Makes sure that every root is there: the articles of one that is away for a while, an unmounted
+/// disk for instance, are not gone.
+fn all_there(roots: &[PathBuf]) -> Result<(), ArchiveError> {
+    match roots.iter().find(|root| !root.exists()) {
+        Some(root) => Err(ArchiveError::NoCorpus(root.clone())),
+        None => Ok(()),
+    }
+}
+
+/// The error that names both.
+pub(super) fn other_roots(places: &Places, known: &[PathBuf], asked: &[PathBuf]) -> ArchiveError {
+    let list = |roots: &[PathBuf]| {
+        let roots: Vec<String> = roots.iter().map(|root| shown(root)).collect();
+        roots.join(", ")
+    };
+    ArchiveError::OtherRoots {
+        index: places.index.clone(),
+        known: list(known),
+        asked: list(asked),
+    }
+}
+
+/// Builds an index of all sources. The first one is built in place, so that a run interrupted
+/// behind a commit can go on; a rebuild works aside and takes the old one's place at the end.
+fn build(
+    places: &Places,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<RefreshReport, ArchiveError> {
+    let started = Instant::now();
+    let roots = roots(
+        places,
+        &remembered_roots(&places.current()).unwrap_or_default(),
+    )?;
+    all_there(&roots)?;
+    progress(Progress::Looking);
+    let found = changes::look(places, &roots, None, None)?.unwrap_or_default();
+    let aside = IndexReader::exists(&places.current());
+    let folder = if aside {
+        places.clear_fresh()?
+    } else {
+        places.clear_current()?
+    };
+    let knowledge = learn(&found.changed, &Limits::default());
+    let mut manifest = Manifest::new(named(&roots));
+    manifest.knowledge = store_knowledge(&folder, &knowledge)?;
+    let mut writer = IndexWriter::open(&folder, true)?;
+    let task = Task {
+        reader: None,
+        knowledge: &knowledge,
+        changes: &found,
+    };
+    task.run(&mut writer, &mut manifest, progress)?;
+    progress(Progress::Merging);
+    writer.settle()?;
+    let reader = IndexReader::open(&folder)?;
+    if manifest.learnt_from == 0 {
+        manifest.learnt_from = reader.statistics().articles;
+        IndexWriter::open(&folder, false)?.commit(&manifest)?;
+    }
+    if aside {
+        drop(reader);
+        places.replace_current()?;
+    }
+    report(&places.current(), &found, started)
+}
+
+/// Takes in what has changed, while a search waits. What was seen before the index was locked may
+/// be out of date, so it is looked at again.
+pub(super) fn catch_up(
+    places: &Places,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<(), ArchiveError> {
+    let _lock = places.lock()?;
+    let reader = IndexReader::open(&places.current())?;
+    let roots = roots(places, &reader.manifest().roots)?;
+    let found = changes::look(places, &roots, Some(&reader), None)?.unwrap_or_default();
+    if found.is_empty() && is_whole(&reader, &roots) {
+        return Ok(());
+    }
+    apply(places, &reader, &roots, &found, Tidiness::Quick, progress)?;
+    Ok(())
+}
+
+/// Whether the index was brought to an end and is of these roots.
+pub(super) fn is_whole(reader: &IndexReader, roots: &[PathBuf]) -> bool {
+    reader.manifest().complete && reader.manifest().roots == named(roots)
+}
+
+/// Takes in what has changed since the last commit.
+fn apply(
+    places: &Places,
+    reader: &IndexReader,
+    roots: &[PathBuf],
+    found: &Changes,
+    tidiness: Tidiness,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<RefreshReport, ArchiveError> {
+    let started = Instant::now();
+    let folder = places.current();
+    let knowledge = load_knowledge(&folder, &reader.manifest().knowledge)?;
+    let mut manifest = reader.manifest().clone();
+    manifest.roots = named(roots);
+    let mut writer = IndexWriter::open(&folder, tidiness == Tidiness::Thorough)?;
+    let task = Task {
+        reader: Some(reader),
+        knowledge: &knowledge,
+        changes: found,
+    };
+    task.run(&mut writer, &mut manifest, progress)?;
+    if tidiness == Tidiness::Thorough {
+        progress(Progress::Merging);
+        writer.settle()?;
+    }
+    report(&folder, found, started)
+}
+
+struct Task<'a> {
+    reader: Option<&'a IndexReader>,
+    knowledge: &'a Knowledge,
+    changes: &'a Changes,
+}
+
+impl Task<'_> {
+    fn run(
+        &self,
+        writer: &mut IndexWriter,
+        manifest: &mut Manifest,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<(), ArchiveError> {
+        self.remove_gone(writer)?;
+        let mut files = self.changes.changed.as_slice();
+        let mut analyzers = None;
+        let mut counters = Counters {
+            next_article: manifest.next_article,
+            next_source: manifest.next_source,
+            total_bytes: files.iter().map(size).sum(),
+            ..Counters::default()
+        };
+        let mut last_commit = Instant::now();
+        while !files.is_empty() {
+            let mut intake = Intake::new(writer, self.reader, self.knowledge, counters, analyzers);
+            let taken = intake.batch(files, progress)?;
+            files = &files[taken..];
+            (counters, analyzers) = intake.into_parts();
+            if last_commit.elapsed() > COMMIT_INTERVAL && !files.is_empty() {
+                manifest.complete = false;
+                commit(writer, manifest, &counters)?;
+                last_commit = Instant::now();
+            }
+        }
+        manifest.complete = true;
+        commit(writer, manifest, &counters)
+    }
+
+    fn remove_gone(&self, writer: &IndexWriter) -> Result<(), IndexError> {
+        let Some(reader) = self.reader else {
+            return Ok(());
+        };
+        for source in &self.changes.gone {
+            for (article, _) in reader.articles_of(source.key)? {
+                writer.remove_article(article);
+            }
+            writer.remove_source(source.key)?;
+        }
+        Ok(())
+    }
+}
+
+fn commit(
+    writer: &mut IndexWriter,
+    manifest: &mut Manifest,
+    counters: &Counters,
+) -> Result<(), ArchiveError> {
+    manifest.next_article = counters.next_article;
+    manifest.next_source = counters.next_source;
+    manifest.refreshed = now();
+    Ok(writer.commit(manifest)?)
+}
+
+/// The time to the second, RFC 3339 in UTC.
+fn now() -> String {
+    let now = jiff::Timestamp::now();
+    now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// The roots as the manifest keeps them.
+pub(super) fn named(roots: &[PathBuf]) -> Vec<String> {
+    roots
+        .iter()
+        .map(|root| root.display().to_string())
+        .collect()
+}
+
+fn size(file: &Changed) -> u64 {
+    match &file.content {
+        Content::Readable { state, .. } => state.size,
+        Content::Unreadable(_) => 0,
+    }
+}
+
+fn report(folder: &Path, found: &Changes, started: Instant) -> Result<RefreshReport, ArchiveError> {
+    let reader = IndexReader::open(folder)?;
+    let known = found
+        .changed
+        .iter()
+        .filter(|file| file.known.is_some())
+        .count() as u64;
+    Ok(RefreshReport {
+        added: found.changed.len() as u64 - known,
+        changed: known,
+        removed: found.gone.len() as u64,
+        unchanged: found.unchanged,
+        skipped: super::status::skipped(&reader)?,
+        articles: reader.statistics().articles,
+        elapsed_ms: started.elapsed().as_millis() as u64,
+    })
+}

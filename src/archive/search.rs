@@ -1,0 +1,167 @@
+//! Searching: from a query to hits and a closing summary.
+
+use std::io;
+use std::time::Instant;
+
+use super::analyzers::Analyzers;
+use super::error::ArchiveError;
+use super::hits::HitFinder;
+use super::open::Archive;
+use super::ranking::{Detail, RankedArticle};
+use crate::evidence::{Hit, Summary};
+use crate::index::Resolution;
+use crate::query::{LeafKind, Node, Query, TextField};
+use crate::search::{self, Plan};
+
+/// Said of an empty collection, which is seldom meant.
+const NO_ARTICLES: &str = "there are no articles to search: put text files or JSON Lines into the \
+     folder, or name another one with --corpus and --index; `beleg status` tells what was skipped";
+
+/// What a search is to return.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SearchOptions {
+    /// At most so many articles.
+    pub limit: Option<usize>,
+    /// At most so many hits in each.
+    pub passages: Option<usize>,
+    /// In which order.
+    pub sort: Sort,
+    /// Whether hits say how they came to their score.
+    pub why: bool,
+}
+
+/// The order of articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// The best first.
+    Relevance,
+    /// The latest first, those without a date last.
+    Date,
+    /// By path, and in a file of records by place.
+    Source,
+}
+
+impl Archive {
+    /// Answers a query: hands each hit to `sink`, those of one article after another, and sums up.
+    ///
+    /// # Errors
+    /// When the query holds nothing to look up, the index is damaged, or `sink` fails.
+    pub fn search(
+        &self,
+        query: &Query,
+        options: &SearchOptions,
+        sink: &mut dyn FnMut(Hit) -> io::Result<()>,
+    ) -> Result<Summary, ArchiveError> {
+        let started = Instant::now();
+        let mut analyzers = self.analyzers.lend();
+        let plan = self.plan(query, &mut analyzers)?;
+        let resolution = self.reader.resolve(&plan, analyzers.plain())?;
+        let all_needed = options.limit.is_none() || options.sort != Sort::Relevance;
+        let wanted = options.limit.filter(|_| !all_needed);
+        let detail = if options.why {
+            Detail::Explained
+        } else {
+            Detail::Scores
+        };
+        let mut articles = self.ranked(&resolution, wanted, detail)?;
+        self.sort(&mut articles, options.sort)?;
+        articles.truncate(options.limit.unwrap_or(usize::MAX));
+        let mut finder = HitFinder::new(self, &resolution, &mut analyzers);
+        let mut shortened = 0;
+        for (rank, article) in (1..).zip(&articles) {
+            shortened += u64::from(finder.hits(article, rank, options, sink)?);
+        }
+        let mut summary = self.summary(&plan, &resolution)?;
+        summary.articles_shortened = shortened;
+        if summary.articles_found == 0 {
+            summary.suggestions = self.suggestions(&resolution, &mut analyzers)?;
+        }
+        summary.elapsed_ms = started.elapsed().as_millis() as u64;
+        Ok(summary)
+    }
+
+    /// The articles that answer a query, best first, without looking at their texts.
+    ///
+    /// # Errors
+    /// As [`Archive::search`].
+    pub fn ranking(&self, query: &Query, limit: usize) -> Result<Vec<RankedArticle>, ArchiveError> {
+        let mut analyzers = self.analyzers.lend();
+        let plan = self.plan(query, &mut analyzers)?;
+        let resolution = self.reader.resolve(&plan, analyzers.plain())?;
+        let mut ranking = Vec::new();
+        for article in self
+            .ranked(&resolution, Some(limit), Detail::Scores)?
+            .into_iter()
+            .take(limit)
+        {
+            let placed = self.reader.placed(self.reader.article(article.key)?)?;
+            ranking.push(RankedArticle {
+                docid: super::ranking::reference(&placed).docid,
+                score: article
+                    .passages
+                    .first()
+                    .map_or(0.0, |passage| passage.score),
+            });
+        }
+        Ok(ranking)
+    }
+
+    fn plan(&self, query: &Query, analyzers: &mut Analyzers) -> Result<Plan, ArchiveError> {
+        if asks_person(&query.root) {
+            return Err(ArchiveError::NotYet("the field `person:`"));
+        }
+        let plan = search::plan(query, analyzers.german(), &self.aliases);
+        if plan.leaves.is_empty() {
+            return Err(ArchiveError::NoWords);
+        }
+        Ok(plan)
+    }
+
+    fn summary(&self, plan: &Plan, resolution: &Resolution<'_>) -> Result<Summary, ArchiveError> {
+        let found = &resolution.resolved;
+        let mut notes = self.notes.clone();
+        if found.statistics.articles == 0 {
+            notes.push(NO_ARTICLES.to_owned());
+        }
+        for (leaf, resolved) in plan.leaves.iter().zip(&found.leaves) {
+            if resolved.truncated {
+                notes.push(format!(
+                    "{} fits more than {} terms; the most frequent were searched",
+                    leaf.text,
+                    search::MAX_EXPANSIONS
+                ));
+            }
+        }
+        Ok(Summary {
+            articles_searched: found.statistics.articles,
+            passages_searched: found.statistics.passages,
+            articles_found: found.articles_found,
+            passages_found: found.passages_found,
+            articles_shortened: 0,
+            exact: !found.leaves.iter().any(|leaf| leaf.truncated),
+            skipped: super::status::skipped(&self.reader)?,
+            undated: found.undated,
+            variants: plan.variants.clone(),
+            suggestions: Vec::new(),
+            notes,
+            elapsed_ms: 0,
+        })
+    }
+}
+
+fn asks_person(node: &Node) -> bool {
+    match node {
+        Node::List(clauses) => clauses.iter().any(|clause| asks_person(&clause.node)),
+        Node::And(members) | Node::Or(members) => members.iter().any(asks_person),
+        Node::Not(inner) => asks_person(inner),
+        Node::Leaf(leaf) => {
+            matches!(
+                leaf.kind,
+                LeafKind::Text {
+                    field: TextField::Person,
+                    ..
+                }
+            )
+        }
+    }
+}
