@@ -3,6 +3,7 @@
 
 pub mod archive;
 pub mod article;
+pub mod cli;
 pub mod evidence;
 pub mod german;
 pub mod index;

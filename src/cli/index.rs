@@ -1,0 +1,121 @@
+//! `beleg index`: bring the index up to date, and say what was left out.
+
+use std::io::Write;
+
+use super::arguments::IndexArguments;
+use super::progress::ProgressBar;
+use super::settings::Settings;
+use super::{Outcome, stream};
+use crate::archive::{self, RefreshReport};
+use crate::render;
+
+/// So many skipped sources are named; a folder may be full of pictures.
+const NAMED: usize = 20;
+
+/// Refreshes or rebuilds the index.
+pub fn run(settings: &Settings, typed: IndexArguments) -> anyhow::Result<Outcome> {
+    let mut bar = ProgressBar::hidden();
+    let report = archive::refresh(&settings.places, typed.rebuild, &mut |state| {
+        bar.follow(state)
+    })?;
+    drop(bar);
+    name_skipped(&report);
+    let mut output = stream::output();
+    writeln!(output, "{}", told(&report))?;
+    output.flush()?;
+    let is_refused = typed.strict && !report.skipped.is_empty();
+    Ok(if is_refused {
+        Outcome::Refused
+    } else {
+        Outcome::Found
+    })
+}
+
+/// Names what was skipped, as much of it as fits a screen.
+fn name_skipped(report: &RefreshReport) {
+    for skipped in report.skipped.iter().take(NAMED) {
+        let path = render::sanitize(&skipped.path);
+        stream::remark(&format!("skipped {path}: {}", skipped.reason));
+    }
+    if let more @ 1.. = report.skipped.len().saturating_sub(NAMED) {
+        stream::remark(&format!("… and {more} more; `beleg status` lists all"));
+    }
+}
+
+fn told(report: &RefreshReport) -> String {
+    let mut changes: Vec<String> = [
+        (report.added, "added"),
+        (report.changed, "changed"),
+        (report.removed, "removed"),
+        (report.unchanged, "unchanged"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, what)| format!("{count} {what}"))
+    .collect();
+    if changes.is_empty() {
+        changes.push("no source found".to_owned());
+    }
+    let skipped = match report.skipped.len() {
+        0 => String::new(),
+        number => format!("; skipped: {number}"),
+    };
+    let articles = if report.articles == 1 {
+        "article"
+    } else {
+        "articles"
+    };
+    format!(
+        "{} {articles} in the index; sources: {}{skipped} ({} ms)",
+        report.articles,
+        changes.join(", "),
+        report.elapsed_ms
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::Skipped;
+
+    #[test]
+    fn only_what_happened_is_told() {
+        let report = RefreshReport {
+            added: 1,
+            articles: 1,
+            elapsed_ms: 12,
+            ..RefreshReport::default()
+        };
+        assert_eq!(
+            told(&report),
+            "1 article in the index; sources: 1 added (12 ms)"
+        );
+    }
+
+    #[test]
+    fn what_was_skipped_is_counted() {
+        let skipped = vec![Skipped {
+            path: "a.bin".to_owned(),
+            reason: "binary".to_owned(),
+        }];
+        let report = RefreshReport {
+            unchanged: 2,
+            articles: 5,
+            skipped,
+            elapsed_ms: 3,
+            ..RefreshReport::default()
+        };
+        assert_eq!(
+            told(&report),
+            "5 articles in the index; sources: 2 unchanged; skipped: 1 (3 ms)"
+        );
+    }
+
+    #[test]
+    fn an_empty_corpus_is_said_to_be_empty() {
+        assert_eq!(
+            told(&RefreshReport::default()),
+            "0 articles in the index; sources: no source found (0 ms)"
+        );
+    }
+}

@@ -1,0 +1,88 @@
+//! Lives here: the command line: arguments, one file a command, exit codes, progress.
+//! Comes in: what the user typed, and the environment.
+//! Goes out: calls to the archive, its answers handed to the renderers, and an exit code.
+//! Never enters: how anything is searched, read or drawn.
+
+mod analyze;
+mod arguments;
+mod batch;
+mod guard;
+mod index;
+mod progress;
+mod search;
+mod settings;
+mod show;
+mod status;
+mod stream;
+
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use progress::ProgressBar;
+use settings::Settings;
+
+use crate::archive::{self, Archive, Freshness};
+
+/// Runs `beleg` with the arguments of this process.
+///
+/// Results go to standard output, everything else to standard error. The exit
+/// code is 0 when something was found, 1 when nothing was, and 2 on an error.
+/// A reader that goes away (`beleg … | head`) is not an error.
+pub fn run() -> ExitCode {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let arguments = match Arguments::read(&typed) {
+        Ok(arguments) => arguments,
+        Err(refusal) => return refusal.print(),
+    };
+    let settings = Settings::from(&arguments);
+    match guard::guarded(&settings.places, || obey(&settings, arguments)) {
+        Ok(Outcome::Found) => ExitCode::SUCCESS,
+        Ok(Outcome::Nothing) => ExitCode::from(1),
+        Ok(Outcome::Refused) => ExitCode::from(2),
+        Err(error) if stream::reader_is_gone(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            stream::complain(&told(&error));
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// An error with its causes. A bare one of the system can only come from writing: every other has
+/// been told what was being done.
+fn told(error: &anyhow::Error) -> String {
+    if error.chain().len() == 1 && error.is::<io::Error>() {
+        return format!("the results cannot be written: {error}");
+    }
+    format!("{error:#}")
+}
+
+/// How a command ended, when it came to an end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// There is a result.
+    Found,
+    /// All went well and there is nothing to show.
+    Nothing,
+    /// The user has been told why there is no result.
+    Refused,
+}
+
+fn obey(settings: &Settings, arguments: Arguments) -> anyhow::Result<Outcome> {
+    match arguments.command {
+        Command::Search(typed) => search::run(settings, typed),
+        Command::Index(typed) => index::run(settings, typed),
+        Command::Status(typed) => status::run(settings, typed),
+        Command::Show(typed) => show::run(settings, typed),
+        Command::Analyze(typed) => analyze::run(settings, typed),
+    }
+}
+
+/// Opens the archive with a bar for the case that there is much to read first.
+fn open(settings: &Settings, freshness: Freshness) -> anyhow::Result<Archive> {
+    let mut bar = ProgressBar::hidden();
+    let archive = archive::open(&settings.places, freshness, &mut |state| bar.follow(state))?;
+    bar.finish();
+    Ok(archive)
+}
