@@ -1,5 +1,78 @@
 //! `beleg` is a local full-text search engine for collections of German source articles, and the
 //! command-line tool of that name. *Beleg* is the piece of evidence that backs a statement.
+//!
+//! This page is the front page of the code. What the tool does for its users stands in the README;
+//! the JSON contract stands in [`render::wire`], the query language in [`query::parse`].
+//!
+//! # The way of the data
+//!
+//! From files to the index:
+//!
+//! | room | takes | gives |
+//! |---|---|---|
+//! | [`source`] | files and folders | a [`source::RawRecord`] with its hash, or the [`source::Reason`] why not |
+//! | [`article`] | a decoded text, and what its record says of itself | an [`article::Article`]: blocks, dates, language, and the map back to its bytes; and the [`article::Passage`]s cut from it |
+//! | [`german`] | text | tokens with their terms and true offsets, sentences, dates, aliases |
+//! | [`index`] | articles and passages | the index on disk, which is tantivy's |
+//!
+//! And back, from a question to an answer:
+//!
+//! | room | takes | gives |
+//! |---|---|---|
+//! | [`query`] | what was typed | a [`query::Query`], or an error with the place for a caret |
+//! | [`search`] | a query | a [`search::Plan`] of what to look up |
+//! | [`index`] | a plan | candidates with their postings, as plain data |
+//! | [`search`] | candidates | ranked passages and exact marks |
+//! | [`evidence`] | – | the results as plain data: [`evidence::Hit`], [`evidence::Mark`], [`evidence::Citation`] |
+//! | [`render`] | results | text for people, JSON Lines, runs for `trec_eval` |
+//!
+//! [`archive`] holds the verbs that walk these ways (refresh, search, show, status, analyze), [`cli`]
+//! is the door for people at a terminal, and [`span`] stands under all of them: it is the only place
+//! where offsets are reckoned.
+//!
+//! ```text
+//!   files ─► source ─► article ─► german ─► index
+//!                                             ▲│
+//!   what was typed ─► query ─► search ────────┘│
+//!   terminal, JSON ◄─ render ◄─ evidence ◄─ search
+//! ```
+//!
+//! Each room's first four lines say what lives there, comes in, goes out and never enters. Which
+//! rooms a room may know is a table that a test holds against the code (`tests/suite/tidy`), and an
+//! outside crate is named by its owner alone: tantivy by [`index`], the stemmer by [`german`], the
+//! encodings by [`source`], clap by [`cli`].
+//!
+//! # What always holds
+//!
+//! * **A mark is where it says.** The bytes of a mark, read from the file and decoded as the file is
+//!   encoded, are the words marked: [`span::SourceMap`] leads back through every encoding and escape.
+//! * **Two kinds of unit.** A *passage* of about [`article::TARGET_WORDS`] words is ranked, a *block*
+//!   (paragraph, headline, caption) is shown and cited. Scores come from passages only.
+//! * **Bad input is data.** A file that cannot be read becomes a reason, never a panic, and never
+//!   stops the others.
+//! * **Nothing is left out silently.** A limit, a skipped file, an undated article, an old index: each
+//!   is counted in [`evidence::Summary`].
+//! * **A commit is one truth.** Sources, articles and passages are in one tantivy index and change
+//!   together. What was learnt from the collection is frozen beside it under a hash.
+//! * **Whole words stay.** Parts of compounds come in addition, never instead.
+//! * **What is not understood is an error.** No part of a query is ever ignored.
+//! * **The same question has the same answer.** Ties are broken by the place of the article.
+//!
+//! # What is not here
+//!
+//! No network access, no unsafe code (`unsafe_code = "forbid"`), no mutable global state, no
+//! configuration files, no second database beside the index, no logic in [`evidence`], and nothing
+//! that prints outside [`cli`].
+//!
+//! # Where to begin
+//!
+//! To follow a search, start at [`archive::Archive::search`]; to follow an article into the index, at
+//! [`archive::refresh`]. To see what German text becomes, read [`german::Analyzer`]. A new file format
+//! is a file in [`source`] and a line of [`source::Format`]. How good and how fast all this is, beside
+//! others, stands in [`measured`].
+
+#[doc = include_str!("bench.md")]
+pub mod measured {}
 
 pub mod archive;
 pub mod article;

@@ -1,0 +1,10 @@
+//! The command line as a person at the keyboard meets it.
+
+mod aliases;
+mod analyze;
+mod batch;
+mod help;
+mod index;
+mod places;
+mod search;
+mod streams;

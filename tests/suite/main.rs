@@ -1,0 +1,19 @@
+//! The one integration binary: `beleg` as its users meet it, and the house rules of its code.
+
+mod cli;
+mod compounds;
+mod faults;
+mod folders;
+mod german;
+mod harness;
+mod index;
+mod library;
+mod marks;
+mod offsets;
+mod query;
+mod readme;
+mod regression;
+mod render;
+mod search;
+mod source;
+mod tidy;

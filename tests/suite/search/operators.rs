@@ -1,0 +1,143 @@
+//! Operators on small collections, where every answer can be seen at a glance.
+
+use super::{asked, found, nothing_found};
+use crate::harness::Collection;
+
+fn sorted(collection: &Collection, query: &str) -> Vec<String> {
+    asked(collection, query).sorted_hits()
+}
+
+#[test]
+fn near_words_stand_in_any_order_and_no_further_apart_than_asked() {
+    let collection = Collection::new()
+        .file("a.txt", "Stahl und Dünger kamen an.")
+        .file("b.txt", "Dünger, Öl, Holz und Stahl kamen an.")
+        .file(
+            "c.txt",
+            "Stahl kam an. Danach lange nichts, dann wieder nichts, und spät erst Dünger.",
+        );
+    let near = |distance: u32| sorted(&collection, &format!("\"Stahl Dünger\"~{distance}"));
+    assert_eq!(near(0), [""; 0]);
+    assert_eq!(near(1), ["a:1 Stahl, Dünger"]);
+    assert_eq!(near(3), ["a:1 Stahl, Dünger", "b:1 Dünger, Stahl"]);
+    assert_eq!(near(50).len(), 3);
+}
+
+#[test]
+fn near_words_meet_in_their_other_forms_and_a_phrase_only_as_typed() {
+    let collection = Collection::new()
+        .file("a.txt", "Die alten Häuser der Stadt wurden verkauft.")
+        .file("b.txt", "Das alte Haus der Stadt wurde verkauft.");
+    assert_eq!(
+        sorted(&collection, "\"altes Haus\"~0"),
+        ["a:1 alten, Häuser", "b:1 alte, Haus"]
+    );
+    assert_eq!(sorted(&collection, "\"alte Haus\""), ["b:1 alte Haus"]);
+    nothing_found(&collection, "\"Haus alte\"");
+}
+
+#[test]
+fn words_of_two_paragraphs_are_no_phrase() {
+    let collection = Collection::new().file("a.txt", "Es kam viel Stahl\n\nDünger kam nicht an.");
+    assert_eq!(sorted(&collection, "Stahl").len(), 1);
+    nothing_found(&collection, "\"Stahl Dünger\"");
+}
+
+#[test]
+fn required_and_forbidden_words_are_looked_for_in_the_whole_article() {
+    let collection = Collection::new()
+        .file("a.txt", "Stahl kam an.\n\nDünger kam an.")
+        .file("b.txt", "Stahl kam an.\n\nHolz kam an.")
+        .file("c.txt", "Holz kam an.");
+    assert_eq!(
+        sorted(&collection, "+Stahl +Dünger"),
+        ["a:1 Stahl", "a:3 Dünger"]
+    );
+    assert_eq!(
+        sorted(&collection, "Stahl AND Dünger"),
+        ["a:1 Stahl", "a:3 Dünger"]
+    );
+    assert_eq!(sorted(&collection, "Stahl -Dünger"), ["b:1 Stahl"]);
+    assert_eq!(
+        sorted(&collection, "+Stahl Holz"),
+        ["a:1 Stahl", "b:1 Stahl", "b:3 Holz"]
+    );
+    assert_eq!(sorted(&collection, "Stahl OR Holz").len(), 4);
+    assert_eq!(
+        sorted(&collection, "Holz AND NOT (Stahl OR Dünger)"),
+        ["c:1 Holz"]
+    );
+}
+
+#[test]
+fn plain_words_are_alternatives_and_more_of_them_rank_higher() {
+    let collection = Collection::new()
+        .file("a.txt", "Holz kam an.")
+        .file("b.txt", "Stahl und Holz kamen an.")
+        .file("c.txt", "Nichts kam an.");
+    assert_eq!(found(&collection, "Stahl Holz").articles(), ["b", "a"]);
+}
+
+#[test]
+fn function_words_choose_nothing_beside_others_but_can_be_asked_for() {
+    let collection = Collection::new()
+        .file("a.txt", "Und was nun?")
+        .file("b.txt", "Stahl kam an.");
+    assert_eq!(found(&collection, "und Stahl").articles(), ["b"]);
+    assert_eq!(found(&collection, "und").articles(), ["a"]);
+}
+
+#[test]
+fn only_capitals_are_operators() {
+    let collection = Collection::new()
+        .file("a.txt", "Stahl kam an.")
+        .file("b.txt", "Dünger kam an.");
+    assert_eq!(found(&collection, "Stahl und Dünger").articles().len(), 2);
+    nothing_found(&collection, "Stahl UND Dünger");
+}
+
+#[test]
+fn questions_as_people_type_them_are_answered() {
+    let collection = Collection::new().file("a.txt", "Um 4:51 kam der Zug mit Sky+HD an Bord an.");
+    for question in [
+        "Wann kam der Zug?",
+        "4:51",
+        "Sky+HD",
+        "Zug-",
+        "Zug!",
+        "„Zug“",
+        "»Zug«",
+    ] {
+        assert_eq!(asked(&collection, question).articles(), ["a"], "{question}");
+    }
+}
+
+#[test]
+fn a_similar_word_may_differ_in_one_letter_or_in_two_when_asked() {
+    let collection = Collection::new()
+        .file("a.txt", "Schoigu reiste ab.")
+        .file("b.txt", "Schojgo reiste ab.");
+    assert_eq!(
+        sorted(&collection, "Schoigo~"),
+        ["a:1 Schoigu", "b:1 Schojgo"]
+    );
+    assert_eq!(
+        sorted(&collection, "Schojgu~2"),
+        ["a:1 Schoigu", "b:1 Schojgo"]
+    );
+    assert_eq!(sorted(&collection, "Xchoigo~"), [""; 0]);
+    assert_eq!(sorted(&collection, "Xchoigo~2").len(), 2);
+}
+
+#[test]
+fn wildcards_know_umlauts_and_case() {
+    let collection = Collection::new()
+        .file("a.txt", "Die Größenordnung überraschte.")
+        .file("b.txt", "Der Einkaufsüberschuss wuchs.");
+    assert_eq!(sorted(&collection, "GRÖSSEN*"), ["a:1 Größenordnung"]);
+    assert_eq!(sorted(&collection, "größen*"), ["a:1 Größenordnung"]);
+    assert_eq!(
+        sorted(&collection, "*überschuss"),
+        ["b:1 Einkaufsüberschuss"]
+    );
+}
