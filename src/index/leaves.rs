@@ -101,10 +101,9 @@ impl IndexReader {
         }
         let articles = self.restriction(plan, &leaves)?;
         let answers = self.answers(plan, &leaves, articles.as_ref())?;
-        let undated = if plan.asks_date {
-            Some(self.undated_articles()?.len())
-        } else {
-            None
+        let undated = match plan.asks_date {
+            true => Some(self.left_out_undated(plan, &leaves)?),
+            false => None,
         };
         let articles_found = match (&articles, plan.ranked.is_empty()) {
             (Some(articles), true) => articles.len(),
@@ -172,6 +171,16 @@ impl IndexReader {
             }
         }
         Ok(answers)
+    }
+
+    /// How many articles hold what is asked for and are left out because they have no date.
+    fn left_out_undated(&self, plan: &Plan, leaves: &[LeafMatches]) -> Result<u64, IndexError> {
+        let undated = self.undated_articles()?;
+        if plan.ranked.is_empty() {
+            return Ok(undated.len());
+        }
+        let holding = self.answers(plan, leaves, Some(&undated))?;
+        self.count_articles(&holding)
     }
 
     /// All documents of an article stand together, so a new number is a new article.

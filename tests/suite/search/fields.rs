@@ -58,6 +58,11 @@ fn the_undated_that_a_date_leaves_out_are_counted() {
         nothing_found(&library, "date:1999").only("summary")["undated"],
         2
     );
+    // Of the two, only the letter speaks of steel.
+    assert_eq!(
+        found(&library, "Stahl date:2023").only("summary")["undated"],
+        1
+    );
     let undated = &found(&library, "Minister").only("summary")["undated"];
     assert_eq!(undated, &serde_json::Value::Null, "no date was asked for");
     let text = library
