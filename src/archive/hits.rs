@@ -137,9 +137,9 @@ impl<'a> HitFinder<'a> {
 
     /// How much of the query's rarity the marks of a block hold.
     fn worth(&self, marks: &[TextMark]) -> f32 {
-        let leaves: HashSet<usize> = marks.iter().map(|mark| mark.leaf).collect();
-        let mut leaves: Vec<usize> = leaves.into_iter().collect();
+        let mut leaves: Vec<usize> = marks.iter().map(|mark| mark.leaf).collect();
         leaves.sort_unstable();
+        leaves.dedup();
         leaves
             .into_iter()
             .filter_map(|leaf| self.rarities.get(leaf))

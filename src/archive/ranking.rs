@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use super::error::ArchiveError;
 use super::open::Archive;
 use super::search::Sort;
-use crate::article::RecordStart;
 use crate::evidence::{ArticleRef, Explanation};
 use crate::index::{Address, Placed, Resolution};
 use crate::search::{CANDIDATES, HitArticle, Scorer};
@@ -142,7 +141,7 @@ impl Archive {
             reference: reference(&placed),
             path: super::places::shown(&path),
             record: placed.article.record.clone(),
-            start: RecordStart { ..placed.start },
+            start: placed.start,
             sha256: placed
                 .article
                 .hash

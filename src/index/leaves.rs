@@ -11,10 +11,10 @@ use super::reader::IndexReader;
 use super::schema::column;
 use super::sets::{ArticleSet, LeafSet};
 use crate::evidence::MarkKind;
-use crate::german::{self, Analyzer};
+use crate::german::Analyzer;
 use crate::search::{
-    Field, Force, LONGEST_SUFFIX, Leaf, MAX_EXPANSIONS, Pattern, Plan, Reading, Resolved,
-    ResolvedLeaf, ResolvedTerm, SequenceWord, count_verbatim,
+    Field, Force, LONGEST_SUFFIX, Leaf, MAX_EXPANSIONS, Plan, Reading, Resolved, ResolvedLeaf,
+    ResolvedTerm, SequenceWord, count_verbatim,
 };
 
 /// Passages, by segment.
@@ -226,17 +226,9 @@ impl IndexReader {
                         self.add_term(&mut matches, &mut found, field, &term, MarkKind::Fuzzy)?;
                     }
                 }
-                Reading::Pieces(parts) => {
-                    for part in parts {
-                        self.add_support(&mut found, Field::Stem, part, MarkKind::Part)?;
-                        self.add_support(&mut found, Field::Parts, part, MarkKind::Part)?;
-                    }
-                }
+                Reading::Pieces(parts) => self.add_supports(&mut found, parts, MarkKind::Part)?,
                 Reading::Country(words) => {
-                    for word in words {
-                        self.add_support(&mut found, Field::Stem, word, MarkKind::Variant)?;
-                        self.add_support(&mut found, Field::Parts, word, MarkKind::Variant)?;
-                    }
+                    self.add_supports(&mut found, words, MarkKind::Variant)?;
                 }
                 Reading::SameRoot(root) => self.add_related(&mut found, root)?,
                 Reading::Together(parts) => self.add_composite(&mut matches, self.together(parts)?),
@@ -259,19 +251,23 @@ impl IndexReader {
         Ok((matches, found))
     }
 
-    /// Adds the terms of a root, beside those that are readings of the leaf.
+    /// Adds the stems of a root, beside those that are readings of the leaf.
     fn add_related(&self, found: &mut ResolvedLeaf, root: &str) -> Result<(), IndexError> {
-        let longest = root.len() + LONGEST_SUFFIX;
-        for (field, term, _) in self.terms_like(&Pattern::Prefix(root.to_owned()))? {
-            let known = found.terms.iter().any(|found| found.term == term);
-            if field == Field::Stem
-                && !known
-                && term.len() <= longest
-                && german::root(&term) == root
-            {
-                self.add_support(found, Field::Stem, &term, MarkKind::Fuzzy)?;
-                self.add_support(found, Field::Parts, &term, MarkKind::Fuzzy)?;
-            }
+        let mut stems = self.stems_of_root(root, root.len() + LONGEST_SUFFIX)?;
+        stems.retain(|stem| !found.terms.iter().any(|found| found.term == *stem));
+        self.add_supports(found, &stems, MarkKind::Fuzzy)
+    }
+
+    /// Adds stems that help to rank, as words and as parts of compounds.
+    fn add_supports<'s>(
+        &self,
+        found: &mut ResolvedLeaf,
+        stems: impl IntoIterator<Item = &'s String>,
+        kind: MarkKind,
+    ) -> Result<(), IndexError> {
+        for stem in stems {
+            self.add_support(found, Field::Stem, stem, kind)?;
+            self.add_support(found, Field::Parts, stem, kind)?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Terms of the collection that fit a pattern.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tantivy::query::FuzzyTermQuery;
 use tantivy::termdict::{TermDictionary, TermStreamer};
@@ -8,6 +8,7 @@ use tantivy::{SegmentReader, Term};
 
 use super::error::IndexError;
 use super::reader::IndexReader;
+use crate::german;
 use crate::search::{Field, Pattern};
 
 /// Fields whose terms are forms of whole words: together they hold every folded form, since `exact`
@@ -31,6 +32,25 @@ impl IndexReader {
         }
         let named = |((number, term), passages)| (WORD_FIELDS[number], term, passages);
         Ok(found.into_iter().map(named).collect())
+    }
+
+    /// The stems of a root that are no longer than `longest` bytes, in order. The dictionary is read
+    /// in one run, and only what belongs to the root is copied: this is done for every query word.
+    pub(super) fn stems_of_root(
+        &self,
+        root: &str,
+        longest: usize,
+    ) -> Result<BTreeSet<String>, IndexError> {
+        let pattern = Pattern::Prefix(root.to_owned());
+        let mut stems = BTreeSet::new();
+        for segment in self.searcher.segment_readers() {
+            self.collect(segment, Field::Stem, &pattern, &mut |stem, _| {
+                if stem.len() <= longest && german::root(stem) == root && !stems.contains(stem) {
+                    stems.insert(stem.to_owned());
+                }
+            })?;
+        }
+        Ok(stems)
     }
 
     fn collect(
