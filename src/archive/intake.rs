@@ -42,6 +42,7 @@ pub(super) struct Counters {
     pub next_article: u64,
     pub next_source: u64,
     pub articles_read: u64,
+    pub articles_taken: u64,
     pub done_bytes: u64,
     pub total_bytes: u64,
 }
@@ -317,6 +318,7 @@ impl<'a> Intake<'a> {
             if let Some(faults) = reports.faults.remove(&source.key) {
                 faults.note_in(&mut source);
             }
+            self.counters.articles_taken += source.records.len() as u64;
             self.writer.put_source(&source)?;
         }
         Ok(taken)

@@ -163,13 +163,7 @@ fn build(
     task.run(&mut writer, &mut manifest, progress)?;
     progress(Progress::Merging);
     writer.settle()?;
-    let reader = IndexReader::open(&folder)?;
-    if manifest.learnt_from == 0 {
-        manifest.learnt_from = reader.statistics().articles;
-        IndexWriter::open(&folder, false)?.commit(&manifest)?;
-    }
     if aside {
-        drop(reader);
         places.replace_current()?;
     }
     report(&places.current(), &found, started)
@@ -258,6 +252,10 @@ impl Task<'_> {
                 commit(writer, manifest, &counters)?;
                 last_commit = Instant::now();
             }
+        }
+        if self.reader.is_none() {
+            // A build that comes to its end has learnt from all that it took in.
+            manifest.learnt_from = counters.articles_taken;
         }
         manifest.complete = true;
         commit(writer, manifest, &counters)

@@ -175,3 +175,20 @@ fn a_rebuild_learns_again() {
     shelf.index(true);
     assert_ne!(knowledge(&shelf), learnt);
 }
+
+#[test]
+fn what_was_learnt_is_told_to_be_outgrown_when_the_collection_has_doubled() {
+    let shelf = beginning();
+    shelf.index(false);
+    let learnt_from = |shelf: &Shelf| reader(shelf).manifest().learnt_from;
+    assert_eq!(learnt_from(&shelf), 12, "a build counts what it took in");
+    for number in 12..24 {
+        shelf.write(&format!("{number:02}.txt"), article(number));
+    }
+    shelf.index(false);
+    assert_eq!(learnt_from(&shelf), 12, "a refresh does not learn");
+    let status = shelf.open().status().expect("the index is whole");
+    let note = "the collection has grown from 12 to 24 articles since beleg learnt from it; \
+         `beleg index --rebuild` learns again";
+    assert_eq!(status.notes, [note]);
+}
