@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use super::analyzers::AnalyzerPool;
@@ -9,6 +10,7 @@ use super::changes;
 use super::error::ArchiveError;
 use super::places::{Places, shown};
 use super::refresh::{self, Progress};
+use crate::evidence::Skipped;
 use crate::german::Aliases;
 use crate::index::{IndexError, IndexReader, load_knowledge};
 
@@ -16,8 +18,8 @@ use crate::index::{IndexError, IndexReader, load_knowledge};
 const LOOKING_TIME: Duration = Duration::from_millis(5);
 /// With more sources than this, looking surely takes longer.
 const CHEAP_SOURCES: u64 = 2_000;
-/// So few sources are looked at in half a millisecond. Should that take longer, the machine is
-/// busy, and a fresh answer is worth a wait that nobody notices.
+/// So few sources are looked at in no time. Should it take longer, the machine is busy, and a fresh
+/// answer is worth a wait that nobody notices.
 const FEW_SOURCES: u64 = 100;
 /// How long a search may look where there are few sources.
 const PATIENT_TIME: Duration = Duration::from_millis(200);
@@ -43,6 +45,8 @@ pub struct Archive {
     pub(super) aliases: Cow<'static, Aliases>,
     /// What the user should know about every answer.
     pub(super) notes: Vec<String>,
+    /// What is not in the index, read when the first answer needs it.
+    pub(super) skipped: OnceLock<Vec<Skipped>>,
 }
 
 /// Opens the collection at `places`. Where there is no index yet, its sources are indexed first.
@@ -112,6 +116,7 @@ impl Archive {
             places: places.clone(),
             aliases: Cow::Borrowed(Aliases::builtin()),
             notes: Vec::new(),
+            skipped: OnceLock::new(),
         })
     }
 

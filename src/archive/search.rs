@@ -139,7 +139,7 @@ impl Archive {
             passages_found: found.passages_found,
             articles_shortened: 0,
             exact: !found.leaves.iter().any(|leaf| leaf.truncated),
-            skipped: super::status::skipped(&self.reader)?,
+            skipped: self.skipped()?.to_vec(),
             undated: found.undated,
             variants: plan.variants.clone(),
             suggestions: Vec::new(),

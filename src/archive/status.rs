@@ -12,6 +12,16 @@ use crate::index::{IndexError, IndexReader};
 const OUTGROWN: u64 = 2;
 
 impl Archive {
+    /// What is not in the index and why, with paths as they are shown. A batch of queries reads it
+    /// once.
+    pub(super) fn skipped(&self) -> Result<&[Skipped], ArchiveError> {
+        if let Some(skipped) = self.skipped.get() {
+            return Ok(skipped);
+        }
+        let skipped = skipped(&self.reader)?;
+        Ok(self.skipped.get_or_init(|| skipped))
+    }
+
     /// What is in the index.
     ///
     /// # Errors
@@ -21,7 +31,7 @@ impl Archive {
         let size = self.reader.size()?;
         let counts = self.reader.statistics();
         let labels = self.reader.labels()?;
-        let skipped = skipped(&self.reader)?;
+        let skipped = self.skipped()?.to_vec();
         let mut notes = self.notes.clone();
         if manifest.learnt_from > 0 && counts.articles >= OUTGROWN * manifest.learnt_from {
             notes.push(format!(
