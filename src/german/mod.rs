@@ -43,5 +43,6 @@ pub use function_words::WordClass;
 pub use knowledge::{Knowledge, KnowledgeError, Learner};
 pub use language::{Detected, detect};
 pub use sentences::sentences;
+pub use umlaut::restore_umlauts;
 pub use word::{Token, TokenKind, Word, WordPart};
 pub use written_date::find_date;

@@ -29,7 +29,7 @@ impl GermanStemmer {
     pub fn stem(&self, word: &str) -> String {
         let mut lower = String::with_capacity(word.len());
         lexicon::key(word, &mut lower);
-        umlaut::restore(&mut lower);
+        umlaut::restore_umlauts(&mut lower);
         spelling::unify(&mut lower);
         let known = inflection::stem(&lower)
             .or_else(|| stem_of_suffix(&lower))

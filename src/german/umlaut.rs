@@ -5,7 +5,7 @@ use super::lexicon;
 
 /// Turns `ae oe ue` into umlauts where the lexicon knows that word and not the one as written, so
 /// `haeuser` but not `neue` or `Israel`; for compounds the longer known ending decides.
-pub(super) fn restore(lower: &mut String) {
+pub fn restore_umlauts(lower: &mut String) {
     if !["ae", "oe", "ue"].iter().any(|pair| lower.contains(pair)) || lexicon::contains(lower) {
         return;
     }
@@ -65,7 +65,7 @@ mod tests {
             ("quelle", "quelle"),
         ] {
             let mut word = written.to_owned();
-            restore(&mut word);
+            restore_umlauts(&mut word);
             assert_eq!(word, restored);
         }
     }

@@ -1,6 +1,6 @@
 //! How much a word of a query counts beside the others, by what kind of word it is.
 
-use crate::german::{WordClass, lexicon};
+use crate::german::{WordClass, lexicon, restore_umlauts};
 
 /// What the name of the choices counts in *Welche der folgenden Aussagen trifft zu?*: it says what
 /// kind of thing is asked for and seldom stands in the answer.
@@ -9,9 +9,6 @@ pub(super) const NAMED_CHOICE: f32 = 0.3;
 /// What a word written small counts. Nouns and names say what a text is about; verbs, adjectives
 /// and adverbs vary more between a question and its answer.
 const SMALL: f32 = 0.6;
-
-/// How umlauts are spelt where there are none on the keyboard.
-const UMLAUTS: [(&str, &str); 3] = [("ae", "ä"), ("oe", "ö"), ("ue", "ü")];
 
 /// Whether the capitals of a query tell its nouns from other words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,10 +56,8 @@ pub(super) fn may_be_noun(typed: &str) -> bool {
     let mut key = String::new();
     lexicon::key(typed, &mut key);
     let entry = lexicon::lookup(&key).or_else(|| {
-        let spelt = UMLAUTS
-            .iter()
-            .fold(key, |key, (pair, umlaut)| key.replace(pair, umlaut));
-        lexicon::lookup(&spelt)
+        restore_umlauts(&mut key);
+        lexicon::lookup(&key)
     });
     entry.is_none_or(|entry| entry.is_noun() || !entry.is_lower())
 }
