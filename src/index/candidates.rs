@@ -25,7 +25,8 @@ pub type Address = (u32, u32);
 
 impl IndexReader {
     /// The best passages that answer a query by the sum of their words' BM25 scores, best first, at
-    /// least `limit` of them where there are so many.
+    /// least `limit` of them where there are so many. No more than [`CANDIDATES`] come as they stand:
+    /// the second stage looks at each of them anyway.
     ///
     /// # Errors
     /// When a file is damaged.
@@ -257,7 +258,7 @@ fn note(
     }
 }
 
-/// So few that the second stage will look at each of them anyway.
+/// All passages that answer, in the order of their addresses.
 fn all_answers(resolution: &Resolution<'_>) -> Vec<Address> {
     let segments = (0..).zip(&resolution.answers.segments);
     segments

@@ -26,8 +26,8 @@ const MERGING_ARENA_BYTES: usize = 15_000_000;
 /// Segments that a finished `index` may leave; more are merged into one.
 const CALM_SEGMENTS: usize = 4;
 
-/// Bytes of stored documents that are compressed together: enough for zstd to find what recurs,
-/// little enough that a passage is unpacked in a tenth of a millisecond.
+/// Bytes of stored documents that are compressed together: enough for zstd to find what recurs.
+/// (Half of it makes the index of 154,115 speeches 2 % larger.)
 const STORED_BLOCK: usize = 65_536;
 
 /// The documents of one article, ready to be written together.
