@@ -80,6 +80,7 @@ pub mod cli;
 pub mod evidence;
 pub mod german;
 pub mod index;
+pub mod people;
 pub mod query;
 pub mod render;
 pub mod search;

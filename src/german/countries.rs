@@ -25,6 +25,11 @@ pub fn country_words(stem: &str) -> Vec<String> {
     others
 }
 
+/// The names of countries, as German writes them.
+pub fn country_names() -> impl Iterator<Item = &'static str> {
+    lines().filter_map(|line| names(line).next())
+}
+
 fn lines() -> impl Iterator<Item = &'static str> {
     let lines = include_str!("countries.txt").lines();
     lines.filter(|line| !line.starts_with('#')).skip(1)

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders whose files decide which terms a text gives, and how it is cut into passages.
-const ROOMS: [&str; 2] = ["src/german", "src/article"];
+const ROOMS: [&str; 3] = ["src/german", "src/article", "src/people"];
 
 fn main() {
     let mut files = Vec::new();
