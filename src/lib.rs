@@ -86,3 +86,4 @@ pub mod render;
 pub mod search;
 pub mod source;
 pub mod span;
+pub mod speech;
