@@ -13,7 +13,8 @@
 //! | [`source`] | files and folders | a [`source::RawRecord`] with its hash, or the [`source::Reason`] why not |
 //! | [`article`] | a decoded text, and what its record says of itself | an [`article::Article`]: blocks, dates, language, and the map back to its bytes; and the [`article::Passage`]s cut from it |
 //! | [`german`] | text | tokens with their terms and true offsets, sentences, dates, aliases |
-//! | [`index`] | articles and passages | the index on disk, which is tantivy's |
+//! | [`people`] | the text and blocks of an article | everyone it names and where: [`people::Names`] |
+//! | [`index`] | articles, passages and names | the index on disk, which is tantivy's |
 //!
 //! And back, from a question to an answer:
 //!
@@ -23,18 +24,20 @@
 //! | [`search`] | a query | a [`search::Plan`] of what to look up |
 //! | [`index`] | a plan | candidates with their postings, as plain data |
 //! | [`search`] | candidates | ranked passages and exact marks |
+//! | [`speech`] | the text of a block | who says each sentence: [`speech::Attribution`] |
 //! | [`evidence`] | – | the results as plain data: [`evidence::Hit`], [`evidence::Mark`], [`evidence::Citation`] |
+//! | [`people`] | name terms of the index, a typed name | the [`people::Person`]s of the collection, and whom the name means |
 //! | [`render`] | results | text for people, JSON Lines, runs for `trec_eval` |
 //!
-//! [`archive`] holds the verbs that walk these ways (refresh, search, show, status, analyze), [`cli`]
-//! is the door for people at a terminal, and [`span`] stands under all of them: it is the only place
-//! where offsets are reckoned.
+//! [`archive`] holds the verbs that walk these ways (refresh, search, mentions, people, show, status,
+//! analyze), [`cli`] is the door for people at a terminal, and [`span`] stands under all of them: it is
+//! the only place where offsets are reckoned.
 //!
 //! ```text
-//!   files ─► source ─► article ─► german ─► index
-//!                                             ▲│
-//!   what was typed ─► query ─► search ────────┘│
-//!   terminal, JSON ◄─ render ◄─ evidence ◄─ search
+//!   files ─► source ─► article ─► german, people ─► index
+//!                                                     ▲│
+//!   what was typed ─► query ─► search ────────────────┘│
+//!   terminal, JSON ◄─ render ◄─ evidence ◄─ search, people
 //! ```
 //!
 //! Each room's first four lines say what lives there, comes in, goes out and never enters. Which
@@ -54,6 +57,9 @@
 //!   is counted in [`evidence::Summary`].
 //! * **A commit is one truth.** Sources, articles and passages are in one tantivy index and change
 //!   together. What was learnt from the collection is frozen beside it under a hash.
+//! * **Who is who is decided when asked.** The index knows persons of single articles only; which of them
+//!   are one is worked out from the terms of their families ([`people::families`]) at each request, so
+//!   nothing of it can go stale, and an edit of the user's own names never touches a passage.
 //! * **Whole words stay.** Parts of compounds come in addition, never instead.
 //! * **What is not understood is an error.** No part of a query is ever ignored.
 //! * **The same question has the same answer.** Ties are broken by the place of the article.
@@ -67,9 +73,9 @@
 //! # Where to begin
 //!
 //! To follow a search, start at [`archive::Archive::search`]; to follow an article into the index, at
-//! [`archive::refresh`]. To see what German text becomes, read [`german::Analyzer`]. A new file format
-//! is a file in [`source`] and a line of [`source::Format`]. How good and how fast all this is, beside
-//! others, stands in [`measured`].
+//! [`archive::refresh`]; to follow a name, at [`archive::Archive::mentions`]. To see what German text
+//! becomes, read [`german::Analyzer`]. A new file format is a file in [`source`] and a line of
+//! [`source::Format`]. How good and how fast all this is, beside others, stands in [`measured`].
 
 #[doc = include_str!("bench.md")]
 pub mod measured {}

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::german::AliasError;
 use crate::index::IndexError;
+use crate::people::OwnNamesError;
 
 /// Why a verb could not be carried out.
 #[derive(Debug, thiserror::Error)]
@@ -36,9 +37,9 @@ pub enum ArchiveError {
         /// What to do next.
         hint: String,
     },
-    /// A part of the query language that this version does not answer.
-    #[error("{0} is not there yet in this version of beleg: leave it out")]
-    NotYet(&'static str),
+    /// What was typed is not the name of a person.
+    #[error("{0} is no name: type one like \"Kim Jong Un\"; `beleg people` lists all")]
+    NoName(String),
     /// Nothing in the query can be looked up.
     #[error("the query holds no word to search for")]
     NoWords,
@@ -52,6 +53,14 @@ pub enum ArchiveError {
         path: PathBuf,
         /// Which line is at fault, and how to mend it.
         error: AliasError,
+    },
+    /// A file of the user's own names that cannot be understood.
+    #[error("{}: {error}", path.display())]
+    OwnNames {
+        /// The file.
+        path: PathBuf,
+        /// Which line is at fault, and how to mend it.
+        error: OwnNamesError,
     },
     /// A file or folder could not be used.
     #[error("{}: {error}", path.display())]

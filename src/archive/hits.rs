@@ -4,13 +4,14 @@ use std::collections::HashSet;
 use std::io;
 
 use super::analyzers::Analyzers;
+use super::attributions::attribute;
 use super::error::ArchiveError;
 use super::open::Archive;
 use super::ranking::{FoundArticle, RankedPassage};
 use super::search::SearchOptions;
 use crate::article::BlockText;
 use crate::evidence::Hit;
-use crate::index::{Address, Resolution, StoredPassage};
+use crate::index::{Resolution, StoredPassage};
 use crate::search::{self, HitArticle, Marker, TextMark};
 
 /// Makes the hits of the articles that answer one query.
@@ -70,7 +71,7 @@ impl<'a> HitFinder<'a> {
                 shown.insert(block.number);
                 let why = passage.why.clone();
                 let hit = search::hit(&named, &block, &marks, (rank, passage.score), why);
-                sink(hit).map_err(ArchiveError::Output)?;
+                sink(attribute(hit)).map_err(ArchiveError::Output)?;
             }
         }
         Ok(false)
@@ -91,8 +92,12 @@ impl<'a> HitFinder<'a> {
         let Some(first) = stored.blocks.first() else {
             return Ok(());
         };
-        let block = self.whole(address, stored.article, first)?;
-        sink(search::hit(named, &block, &[], (rank, 0.0), None)).map_err(ArchiveError::Output)
+        let block = self
+            .archive
+            .whole_block(address, stored.article, first)?
+            .block;
+        let hit = search::hit(named, &block, &[], (rank, 0.0), None);
+        sink(attribute(hit)).map_err(ArchiveError::Output)
     }
 
     fn marked_blocks(
@@ -118,7 +123,10 @@ impl<'a> HitFinder<'a> {
             if block.begins && block.ends {
                 blocks.push((block.clone(), marks));
             } else {
-                let whole = self.whole(passage.address, stored.article, block)?;
+                let whole = self
+                    .archive
+                    .whole_block(passage.address, stored.article, block)?
+                    .block;
                 let analyzer = self.analyzers.of(&named.reference.language);
                 let marks = self
                     .marker
@@ -145,53 +153,4 @@ impl<'a> HitFinder<'a> {
             .filter_map(|leaf| self.rarities.get(leaf))
             .sum()
     }
-
-    /// A long block is cut into several passages; a hit shows it whole.
-    fn whole(
-        &self,
-        address: Address,
-        article: u64,
-        piece: &BlockText,
-    ) -> Result<BlockText, ArchiveError> {
-        let mut pieces = vec![piece.clone()];
-        let mut before = address;
-        while pieces.last().is_some_and(|piece| !piece.begins) && before.1 > 0 {
-            before.1 -= 1;
-            match self.piece_at(before, article, piece.number, Side::Last)? {
-                Some(piece) => pieces.push(piece),
-                None => break,
-            }
-        }
-        pieces.reverse();
-        let mut behind = address;
-        while pieces.last().is_some_and(|piece| !piece.ends) {
-            behind.1 += 1;
-            match self.piece_at(behind, article, piece.number, Side::First)? {
-                Some(piece) => pieces.push(piece),
-                None => break,
-            }
-        }
-        Ok(BlockText::assemble(pieces))
-    }
-
-    fn piece_at(
-        &self,
-        address: Address,
-        article: u64,
-        block: u32,
-        side: Side,
-    ) -> Result<Option<BlockText>, ArchiveError> {
-        let stored = self.archive.reader.passage(address)?;
-        let piece = match side {
-            Side::First => stored.blocks.into_iter().next(),
-            Side::Last => stored.blocks.into_iter().next_back(),
-        };
-        Ok(piece.filter(|piece| stored.article == article && piece.number == block))
-    }
-}
-
-/// At which end of a neighbouring passage the rest of a block stands.
-enum Side {
-    First,
-    Last,
 }

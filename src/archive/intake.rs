@@ -15,6 +15,7 @@ use crate::german::Knowledge;
 use crate::index::{
     ArticlePlace, IndexError, IndexReader, IndexWriter, SourceRecord, SourceState, record_hash,
 };
+use crate::people::{Names, Recognizer};
 use crate::source::{self, Format, Limits, RawRecord, Reason};
 
 /// Threads that analyse. Reading and writing have their own.
@@ -33,7 +34,13 @@ pub(super) struct Intake<'a> {
     pub reader: Option<&'a IndexReader>,
     pub limits: Limits,
     pub counters: Counters,
-    analyzers: Vec<Analyzers>,
+    workers: Vec<Worker>,
+}
+
+/// What a thread analyses with: the chains and the recogniser of names, which know the words they met.
+pub(super) struct Worker {
+    analyzers: Analyzers,
+    recognizer: Recognizer,
 }
 
 /// Numbers that grow while files come in.
@@ -77,31 +84,31 @@ struct Reading {
 }
 
 impl<'a> Intake<'a> {
-    /// An intake whose threads know what was learnt, with the chains of the batch before it.
+    /// An intake whose threads know what was learnt, with the workers of the batch before it.
     pub fn new(
         writer: &'a IndexWriter,
         reader: Option<&'a IndexReader>,
         knowledge: &Knowledge,
         counters: Counters,
-        analyzers: Option<Vec<Analyzers>>,
+        workers: Option<Vec<Worker>>,
     ) -> Self {
-        let analyzers = analyzers.unwrap_or_else(|| {
-            (0..WORKERS)
-                .map(|_| Analyzers::new(knowledge.clone()))
-                .collect()
-        });
+        let worker = |_| Worker {
+            analyzers: Analyzers::new(knowledge.clone()),
+            recognizer: Recognizer::new(),
+        };
+        let workers = workers.unwrap_or_else(|| (0..WORKERS).map(worker).collect());
         Self {
             writer,
             reader,
             limits: Limits::default(),
             counters,
-            analyzers,
+            workers,
         }
     }
 
-    /// What the next batch goes on with: the numbers, and chains that know the words they met.
-    pub fn into_parts(self) -> (Counters, Option<Vec<Analyzers>>) {
-        (self.counters, Some(self.analyzers))
+    /// What the next batch goes on with: the numbers, and workers that know the words they met.
+    pub fn into_parts(self) -> (Counters, Option<Vec<Worker>>) {
+        (self.counters, Some(self.workers))
     }
 
     /// Takes in the next files of `files`, as many as fit between two commits, and returns how many.
@@ -111,29 +118,29 @@ impl<'a> Intake<'a> {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<usize, IndexError> {
         let reports = Mutex::new(Reports::default());
-        let mut analyzers = std::mem::take(&mut self.analyzers);
+        let mut workers = std::mem::take(&mut self.workers);
         let (sender, receiver) = sync_channel(WAITING);
         // Only the workers hold the receiver: should they all die, sending fails instead of waiting.
         let receiver = Arc::new(Mutex::new(receiver));
         let sources = thread::scope(|scope| {
             let (reports, writer) = (&reports, self.writer);
-            let start = |analyzers| {
+            let start = |worker| {
                 let receiver = Arc::clone(&receiver);
-                scope.spawn(move || work(writer, analyzers, &receiver, reports))
+                scope.spawn(move || work(writer, worker, &receiver, reports))
             };
-            let workers: Vec<_> = analyzers.iter_mut().map(start).collect();
+            let threads: Vec<_> = workers.iter_mut().map(start).collect();
             drop(receiver);
             let outlet = Outlet { sender, reports };
             let sources = self.read_files(files, &outlet, progress);
             drop(outlet);
-            for worker in workers {
-                worker
+            for thread in threads {
+                thread
                     .join()
                     .map_err(|_| IndexError::Engine("an analysing thread died".to_owned()))?;
             }
             sources
         })?;
-        self.analyzers = analyzers;
+        self.workers = workers;
         let reports = reports.into_inner().unwrap_or_else(PoisonError::into_inner);
         self.finish(sources, reports)
     }
@@ -345,7 +352,7 @@ fn locked(reports: &Mutex<Reports>) -> std::sync::MutexGuard<'_, Reports> {
 
 fn work(
     writer: &IndexWriter,
-    analyzers: &mut Analyzers,
+    worker: &mut Worker,
     receiver: &Mutex<Receiver<Job>>,
     reports: &Mutex<Reports>,
 ) {
@@ -355,7 +362,7 @@ fn work(
             .unwrap_or_else(PoisonError::into_inner)
             .recv();
         let Ok(job) = next else { return };
-        if let Err(failure) = write(writer, analyzers, &job, reports) {
+        if let Err(failure) = write(writer, worker, &job, reports) {
             locked(reports).failure.get_or_insert(failure);
             // When the last thread has gone, nothing more can be sent, and the reading ends.
             return;
@@ -365,7 +372,7 @@ fn work(
 
 fn write(
     writer: &IndexWriter,
-    analyzers: &mut Analyzers,
+    worker: &mut Worker,
     job: &Job,
     reports: &Mutex<Reports>,
 ) -> Result<(), IndexError> {
@@ -381,13 +388,17 @@ fn write(
         }
     };
     let cut = passages(&article.text, &article.blocks);
-    let analyzer = analyzers.of(article.language.value.code());
+    let names = match article.language.value.is_german() {
+        true => worker.recognizer.names(&article.text, &article.blocks),
+        false => Names::default(),
+    };
+    let analyzer = worker.analyzers.of(article.language.value.code());
     let place = ArticlePlace {
         key: job.key,
         source: job.source,
         format: job.format.name(),
     };
-    writer.add(writer.prepare(analyzer, place, &article, &cut)?)
+    writer.add(writer.prepare(analyzer, place, &article, &cut, &names)?)
 }
 
 /// The line of a record, from 1, which is told rather than its name, for that may be what is wrong;

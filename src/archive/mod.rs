@@ -1,17 +1,25 @@
-//! Lives here: the verbs: refresh, search, show, status, analyze.
+//! Lives here: the verbs: refresh, search, mentions, people, show, status, analyze.
 //! Comes in: places on disk, queries, citations, texts.
 //! Goes out: results as plain data of `evidence`.
 //! Never enters: how arguments are typed, how results are printed.
 
 mod aliases;
 mod analyzers;
+mod attributions;
+mod blocks;
 mod changes;
 mod error;
 mod faults;
+mod gather;
 mod hits;
 mod intake;
 mod learn;
+mod mentions;
+mod named;
 mod open;
+mod own_names;
+mod people;
+mod person_field;
 mod places;
 mod ranking;
 mod refresh;
@@ -20,10 +28,15 @@ mod show;
 mod status;
 mod suggest;
 mod tokens;
+mod whom;
 
 pub use aliases::read_aliases;
+pub use attributions::attributions;
 pub use error::ArchiveError;
+pub use mentions::{MentionOptions, Reach};
+pub use named::named;
 pub use open::{Archive, Freshness, open, open_as_it_is};
+pub use own_names::{OwnRule, add_own_rule, read_own_names};
 pub use places::Places;
 pub use ranking::RankedArticle;
 pub use refresh::{Progress, RefreshReport, refresh};

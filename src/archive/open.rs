@@ -13,6 +13,7 @@ use super::refresh::{self, Progress};
 use crate::evidence::Skipped;
 use crate::german::Aliases;
 use crate::index::{IndexError, IndexReader, load_knowledge};
+use crate::people::OwnNames;
 
 /// How long a search may look for changed sources before it answers from the index as it is.
 const LOOKING_TIME: Duration = Duration::from_millis(5);
@@ -43,6 +44,8 @@ pub struct Archive {
     pub(super) places: Places,
     /// Names that are searched with the names typed.
     pub(super) aliases: Cow<'static, Aliases>,
+    /// What the user says of names.
+    pub(super) own_names: OwnNames,
     /// What the user should know about every answer.
     pub(super) notes: Vec<String>,
     /// What is not in the index, read when the first answer needs it.
@@ -115,6 +118,7 @@ impl Archive {
             analyzers: AnalyzerPool::new(knowledge),
             places: places.clone(),
             aliases: Cow::Borrowed(Aliases::builtin()),
+            own_names: OwnNames::default(),
             notes: Vec::new(),
             skipped: OnceLock::new(),
         })

@@ -70,15 +70,15 @@ impl Places {
         Ok(outermost(roots?))
     }
 
-    /// What stands in the index folder, as absolute paths: none of it is a source, though the folder
-    /// may lie below a root.
+    /// What stands in the index folder, and the user's own names beside it, as absolute paths: none of
+    /// it is a source, though the folder may lie below a root.
     pub(super) fn own_files(&self) -> Vec<PathBuf> {
         let Ok(index) = fs::canonicalize(&self.index) else {
             return Vec::new();
         };
-        [CURRENT, FRESH, REPLACED, LOCK]
-            .map(|name| index.join(name))
-            .into()
+        let mut own = Vec::from([CURRENT, FRESH, REPLACED, LOCK].map(|name| index.join(name)));
+        own.extend(fs::canonicalize(self.people_file()));
+        own
     }
 
     /// Makes sure that no other process writes this index while the returned file lives.

@@ -234,7 +234,7 @@ impl Task<'_> {
     ) -> Result<(), ArchiveError> {
         self.remove_gone(writer)?;
         let mut files = self.changes.changed.as_slice();
-        let mut analyzers = None;
+        let mut workers = None;
         let mut counters = Counters {
             next_article: manifest.next_article,
             next_source: manifest.next_source,
@@ -243,10 +243,10 @@ impl Task<'_> {
         };
         let mut last_commit = Instant::now();
         while !files.is_empty() {
-            let mut intake = Intake::new(writer, self.reader, self.knowledge, counters, analyzers);
+            let mut intake = Intake::new(writer, self.reader, self.knowledge, counters, workers);
             let taken = intake.batch(files, progress)?;
             files = &files[taken..];
-            (counters, analyzers) = intake.into_parts();
+            (counters, workers) = intake.into_parts();
             if last_commit.elapsed() > COMMIT_INTERVAL && !files.is_empty() {
                 manifest.complete = false;
                 commit(writer, manifest, &counters)?;

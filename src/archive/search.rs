@@ -10,7 +10,7 @@ use super::open::Archive;
 use super::ranking::{Detail, RankedArticle};
 use crate::evidence::{Hit, Summary};
 use crate::index::Resolution;
-use crate::query::{LeafKind, Node, Query, TextField};
+use crate::query::Query;
 use crate::search::{self, Plan};
 
 /// Said of an empty collection, which is seldom meant.
@@ -74,7 +74,9 @@ impl Archive {
         let mut summary = self.summary(&plan, &resolution)?;
         summary.articles_shortened = shortened;
         if summary.articles_found == 0 {
-            summary.suggestions = self.suggestions(&resolution, &mut analyzers)?;
+            summary.suggestions = self.people_suggested(&plan)?;
+            let words = self.suggestions(&resolution, &mut analyzers)?;
+            summary.suggestions.extend(words);
         }
         summary.elapsed_ms = started.elapsed().as_millis() as u64;
         Ok(summary)
@@ -107,13 +109,11 @@ impl Archive {
     }
 
     fn plan(&self, query: &Query, analyzers: &mut Analyzers) -> Result<Plan, ArchiveError> {
-        if asks_person(&query.root) {
-            return Err(ArchiveError::NotYet("the field `person:`"));
-        }
-        let plan = search::plan(query, analyzers.german(), &self.aliases);
+        let mut plan = search::plan(query, analyzers.german(), &self.aliases);
         if plan.leaves.is_empty() {
             return Err(ArchiveError::NoWords);
         }
+        self.find_people(&mut plan)?;
         Ok(plan)
     }
 
@@ -132,6 +132,7 @@ impl Archive {
                 ));
             }
         }
+        notes.extend(self.notes_on_people(plan)?);
         Ok(Summary {
             articles_searched: found.statistics.articles,
             passages_searched: found.statistics.passages,
@@ -146,22 +147,5 @@ impl Archive {
             notes,
             elapsed_ms: 0,
         })
-    }
-}
-
-fn asks_person(node: &Node) -> bool {
-    match node {
-        Node::List(clauses) => clauses.iter().any(|clause| asks_person(&clause.node)),
-        Node::And(members) | Node::Or(members) => members.iter().any(asks_person),
-        Node::Not(inner) => asks_person(inner),
-        Node::Leaf(leaf) => {
-            matches!(
-                leaf.kind,
-                LeafKind::Text {
-                    field: TextField::Person,
-                    ..
-                }
-            )
-        }
     }
 }

@@ -10,7 +10,7 @@ use super::arguments::AnalyzeArguments;
 use super::settings::Settings;
 use super::{Outcome, stream};
 use crate::archive;
-use crate::evidence::Token;
+use crate::evidence::{NamedPlace, Sentence, Token};
 use crate::render::Printer;
 
 /// Analyses the text of the arguments, of standard input, or of every record of a file.
@@ -41,6 +41,8 @@ fn standard_input() -> anyhow::Result<String> {
 fn analyze_text<W: Write>(text: &str, printer: &mut Printer<W>) -> anyhow::Result<bool> {
     let tokens = archive::analyze(text);
     printer.tokens(&tokens)?;
+    printer.named(&archive::named(text))?;
+    printer.sentences(text, &archive::attributions(text))?;
     Ok(!tokens.is_empty())
 }
 
@@ -57,9 +59,11 @@ fn analyze_records<W: Write>(file: &Path, printer: &mut Printer<W>) -> anyhow::R
         let line = line.with_context(|| format!("cannot read {}", stream::name(file)))?;
         match serde_json::from_slice::<Record>(&line) {
             Ok(record) => {
-                let tokens = tokens_of(record);
+                let tokens = tokens_of(&record);
                 seen |= !tokens.is_empty();
                 printer.tokens(&tokens)?;
+                printer.named(&named_in(&record))?;
+                printer.sentences(&record.text, &sentences_of(&record))?;
             }
             Err(fault) => stream::complain(&format!(
                 "{}:{number}: not a record with `id` and `text`: {fault}",
@@ -70,10 +74,26 @@ fn analyze_records<W: Write>(file: &Path, printer: &mut Printer<W>) -> anyhow::R
     Ok(seen)
 }
 
-fn tokens_of(record: Record) -> Vec<Token> {
+fn tokens_of(record: &Record) -> Vec<Token> {
     let mut tokens = archive::analyze(&record.text);
     for token in &mut tokens {
         token.record = Some(record.id.clone());
     }
     tokens
+}
+
+fn named_in(record: &Record) -> Vec<NamedPlace> {
+    let mut places = archive::named(&record.text);
+    for place in &mut places {
+        place.record = Some(record.id.clone());
+    }
+    places
+}
+
+fn sentences_of(record: &Record) -> Vec<Sentence> {
+    let mut sentences = archive::attributions(&record.text);
+    for sentence in &mut sentences {
+        sentence.record = Some(record.id.clone());
+    }
+    sentences
 }

@@ -7,6 +7,9 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::name_arguments::{
+    MENTIONS_EXAMPLES, MentionsArguments, PEOPLE_EXAMPLES, PeopleArguments, PeopleFileArguments,
+};
 use super::stream;
 use crate::render;
 
@@ -19,6 +22,8 @@ Examples:
   beleg search Munition                  passages in ./corpus, the best first
   beleg search '\"strategische Kooperation\"'
   beleg search Munition --format json    every hit, one JSON object a line
+  beleg mentions \"Kim Jong Un\"           every place that names him, also as Kim
+  beleg people                           who is named in the articles
   beleg show corpus/a.txt:11:1           a hit in its article
   beleg status                           what is indexed, what was skipped and why
 ";
@@ -80,6 +85,12 @@ pub enum Command {
     /// Find passages; the first search indexes the articles
     #[command(help_template = TEMPLATE, before_help = SEARCH_EXAMPLES, arg_required_else_help = true)]
     Search(SearchArguments),
+    /// List every mention of a person, in every spelling and case
+    #[command(help_template = TEMPLATE, before_help = MENTIONS_EXAMPLES, arg_required_else_help = true)]
+    Mentions(MentionsArguments),
+    /// List the people of the collection
+    #[command(help_template = TEMPLATE, before_help = PEOPLE_EXAMPLES)]
+    People(PeopleArguments),
     /// Bring the index up to date with the articles
     Index(IndexArguments),
     /// Tell what is in the index, what was skipped and why
@@ -126,6 +137,14 @@ pub struct SearchArguments {
     /// Answer a file of queries, `query` or `id<TAB>query` a line, each taken as plain words (`-`: standard input)
     #[arg(long, value_name = "FILE")]
     pub batch: Option<PathBuf>,
+    #[command(flatten)]
+    pub freshness: FreshnessArguments,
+    #[command(flatten)]
+    pub own: PeopleFileArguments,
+}
+
+#[derive(Debug, Args)]
+pub struct FreshnessArguments {
     /// Look for changed articles first, however long it takes
     #[arg(long, conflicts_with = "no_refresh")]
     pub refresh: bool,
@@ -287,7 +306,7 @@ fn advice_for(error: &clap::Error, typed: &[OsString]) -> Option<String> {
     ))
 }
 
-fn at_least_one(typed: &str) -> Result<usize, String> {
+pub fn at_least_one(typed: &str) -> Result<usize, String> {
     match typed.parse() {
         Ok(0) => Err("must be at least 1".to_owned()),
         Ok(number) => Ok(number),

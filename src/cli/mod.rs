@@ -8,6 +8,9 @@ mod arguments;
 mod batch;
 mod guard;
 mod index;
+mod mentions;
+mod name_arguments;
+mod people;
 mod progress;
 mod search;
 mod settings;
@@ -72,6 +75,8 @@ enum Outcome {
 fn obey(settings: &Settings, arguments: Arguments) -> anyhow::Result<Outcome> {
     match arguments.command {
         Command::Search(typed) => search::run(settings, typed),
+        Command::Mentions(typed) => mentions::run(settings, typed),
+        Command::People(typed) => people::run(settings, typed),
         Command::Index(typed) => index::run(settings, typed),
         Command::Status(typed) => status::run(settings, typed),
         Command::Show(typed) => show::run(settings, typed),

@@ -5,8 +5,10 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use super::arguments::{
-    Arguments, ColorChoice, CommonArguments, PlainFormat, SearchArguments, SearchFormat, SortChoice,
+    Arguments, ColorChoice, CommonArguments, FreshnessArguments, PlainFormat, SearchArguments,
+    SearchFormat, SortChoice,
 };
+use super::name_arguments::PeopleFileArguments;
 use crate::archive::{Freshness, Places, SearchOptions, Sort};
 use crate::render::{Format, Style};
 
@@ -62,6 +64,17 @@ impl Settings {
         }
     }
 
+    /// The user's own file of names: that of the arguments, else of the environment, else the one beside
+    /// the index.
+    pub fn people_file(&self, typed: &PeopleFileArguments) -> PathBuf {
+        let set = || std::env::var_os("BELEG_PEOPLE").filter(|value| !value.is_empty());
+        let named = typed
+            .people_file
+            .clone()
+            .or_else(|| set().map(PathBuf::from));
+        named.unwrap_or_else(|| self.places.people_file())
+    }
+
     /// How the hits of a search are written.
     pub fn search_format(&self, typed: SearchFormat) -> Format {
         match typed {
@@ -110,7 +123,7 @@ pub fn alias_files(typed: &SearchArguments) -> Vec<PathBuf> {
 }
 
 /// How fresh the index has to be.
-pub fn freshness(typed: &SearchArguments) -> Freshness {
+pub fn freshness(typed: &FreshnessArguments) -> Freshness {
     match (typed.refresh, typed.no_refresh) {
         (true, _) => Freshness::Always,
         (_, true) => Freshness::Never,

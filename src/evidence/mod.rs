@@ -3,7 +3,16 @@
 //! Goes out: hits, marks, citations, summaries for the renderers.
 //! Never enters: how it was found, how it is printed.
 
+mod attribution;
+mod people;
+
 pub use crate::article::BlockKind;
+pub use attribution::{Attribution, AttributionKind, Sentence};
+pub use people::{
+    Candidate, FormCount, LeftOut, Mention, MentionSummary, NameRule, NamedPlace, PeopleSummary,
+    Person,
+};
+
 use crate::span::{FileSpan, TextSpan};
 
 /// What names an article in a result.
@@ -40,6 +49,8 @@ pub struct Hit {
     pub block: BlockRef,
     /// What matched, in order, never overlapping.
     pub marks: Vec<Mark>,
+    /// Who says the cited sentence, where that is not the author.
+    pub attribution: Option<Attribution>,
     /// Why it ranks where it does, when asked for.
     pub why: Option<Explanation>,
 }

@@ -1,4 +1,4 @@
-//! Documents, both ways: from articles, passages and sources to tantivy's documents and back.
+//! Documents, both ways: from articles and passages to tantivy's documents and back.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -6,10 +6,13 @@ use tantivy::TantivyDocument;
 use tantivy::schema::{Field, Value};
 
 use super::error::IndexError;
+use super::named::{self, StoredMention};
+use super::people::PassageView;
 use super::schema::Fields;
 use super::tokens::PassageTokens;
 use crate::article::{Article, BlockKind, BlockText, Known, Passage, RecordStart};
-use crate::german::{Analyzer, DateInterval};
+use crate::german::Analyzer;
+use crate::people::{self, Names};
 use crate::span::SourceMap;
 
 /// Values of the field `kind`.
@@ -45,6 +48,8 @@ pub struct ArticleRecord {
     pub hash: [u8; 32],
     /// Bytes of its text.
     pub text_bytes: u64,
+    /// The terms of everyone it names (see [`crate::people::term`]).
+    pub persons: Vec<String>,
 }
 
 /// An article and where its record stands.
@@ -67,40 +72,8 @@ pub struct StoredPassage {
     pub article: u64,
     /// Its blocks in order.
     pub blocks: Vec<BlockText>,
-}
-
-/// Whether a source is in the index.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SourceState {
-    /// It was read.
-    Read,
-    /// It was not, for this reason.
-    Skipped(String),
-}
-
-/// A source as the index keeps it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceRecord {
-    /// Number of the source, given once.
-    pub key: u64,
-    /// Number of the root it lies in.
-    pub root: u64,
-    /// Path relative to that root.
-    pub path: String,
-    /// Its format.
-    pub format: String,
-    /// Size in bytes.
-    pub size: u64,
-    /// When it was last written, in nanoseconds since 1970.
-    pub modified: i64,
-    /// SHA-256 of all its bytes.
-    pub hash: [u8; 32],
-    /// Whether it was read.
-    pub state: SourceState,
-    /// Where each of its articles begins, by number of the article.
-    pub records: Vec<(u64, RecordStart)>,
-    /// Records that were skipped: where, and why.
-    pub skipped_records: Vec<(String, String)>,
+    /// The mentions that begin in it, in order.
+    pub mentions: Vec<StoredMention>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -108,6 +81,7 @@ struct PassageWire<'a> {
     article: u64,
     #[serde(borrow)]
     blocks: Vec<BlockWire<'a>>,
+    mentions: Vec<u32>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -120,15 +94,6 @@ struct BlockWire<'a> {
     map: &'a [u8],
 }
 
-#[derive(Serialize, Deserialize)]
-struct SourceWire {
-    hash: [u8; 32],
-    reason: Option<String>,
-    /// Steps from one article to the next: number, byte, line.
-    records: Vec<(i64, i64, i64)>,
-    skipped_records: Vec<(String, String)>,
-}
-
 const KINDS: [BlockKind; 7] = [
     BlockKind::Headline,
     BlockKind::Lead,
@@ -139,31 +104,33 @@ const KINDS: [BlockKind; 7] = [
     BlockKind::Boilerplate,
 ];
 
+/// An article, what was cut from it, and everyone it names.
+pub(super) struct Content<'a> {
+    pub article: &'a Article,
+    pub passages: &'a [Passage],
+    pub names: &'a Names,
+}
+
 /// The documents of an article: the article first, then its passages in order.
 pub(super) fn article_documents(
     fields: &Fields,
     analyzer: &mut Analyzer,
     record: &ArticleRecord,
-    article: &Article,
-    passages: &[Passage],
+    content: &Content<'_>,
 ) -> Result<Vec<TantivyDocument>, IndexError> {
-    let mut documents = Vec::with_capacity(passages.len() + 1);
-    documents.push(article_document(
-        fields,
-        analyzer,
-        record,
-        article.date.as_ref(),
-    )?);
+    let article = content.article;
+    let mut documents = Vec::with_capacity(content.passages.len() + 1);
+    documents.push(article_document(fields, analyzer, record, content)?);
     let title = article
         .title
         .as_ref()
         .map(|title| super::tokens::stems(analyzer, &title.value));
-    for passage in passages {
+    for passage in content.passages {
         documents.push(passage_document(
             fields,
             analyzer,
             record,
-            article,
+            content,
             title.as_deref(),
             passage,
         )?);
@@ -175,7 +142,7 @@ fn article_document(
     fields: &Fields,
     analyzer: &mut Analyzer,
     record: &ArticleRecord,
-    date: Option<&Known<DateInterval>>,
+    content: &Content<'_>,
 ) -> Result<TantivyDocument, IndexError> {
     let mut document = TantivyDocument::default();
     document.add_text(fields.kind, kind::ARTICLE);
@@ -199,10 +166,14 @@ fn article_document(
     if let Some(author) = &record.author {
         document.add_text(fields.author, super::tokens::folded(analyzer, author));
     }
-    if let Some(date) = date {
+    if let Some(date) = &content.article.date {
         document.add_i64(fields.date_first, date.value.first_day());
         document.add_i64(fields.date_last, date.value.last_day());
     }
+    let named = named::surely_named(content.names).into_iter();
+    let terms = named.filter_map(|number| record.persons.get(number as usize));
+    let terms = super::tokens::raw(terms.map(String::as_str));
+    document.add_text(fields.person, terms);
     document.add_bytes(fields.payload, &encode(record)?);
     Ok(document)
 }
@@ -211,10 +182,11 @@ fn passage_document(
     fields: &Fields,
     analyzer: &mut Analyzer,
     record: &ArticleRecord,
-    article: &Article,
+    content: &Content<'_>,
     title: Option<&str>,
     passage: &Passage,
 ) -> Result<TantivyDocument, IndexError> {
+    let article = content.article;
     let mut document = TantivyDocument::default();
     document.add_text(fields.kind, kind::PASSAGE);
     document.add_u64(fields.article, record.key);
@@ -236,14 +208,25 @@ fn passage_document(
         let text = &article.text[heading.span.range()];
         document.add_text(fields.context, super::tokens::stems(analyzer, text));
     }
+    let (mentions, persons) = named::named_in(passage, content.names);
+    let terms = persons
+        .iter()
+        .filter_map(|number| record.persons.get(*number as usize));
+    let terms = super::tokens::raw(terms.map(String::as_str));
+    document.add_text(fields.names, terms);
     document.add_bytes(
         fields.payload,
-        &encode_passage(record.key, article, passage)?,
+        &encode_passage(record.key, article, passage, mentions)?,
     );
     Ok(document)
 }
 
-fn encode_passage(key: u64, article: &Article, passage: &Passage) -> Result<Vec<u8>, IndexError> {
+fn encode_passage(
+    key: u64,
+    article: &Article,
+    passage: &Passage,
+    mentions: Vec<u32>,
+) -> Result<Vec<u8>, IndexError> {
     let maps: Vec<Vec<u8>> = passage
         .pieces
         .iter()
@@ -278,76 +261,8 @@ fn encode_passage(key: u64, article: &Article, passage: &Passage) -> Result<Vec<
     encode(&PassageWire {
         article: key,
         blocks,
+        mentions,
     })
-}
-
-/// The document of a source.
-pub(super) fn source_document(
-    fields: &Fields,
-    source: &SourceRecord,
-) -> Result<TantivyDocument, IndexError> {
-    let mut document = TantivyDocument::default();
-    let reason = match &source.state {
-        SourceState::Read => None,
-        SourceState::Skipped(reason) => Some(reason.clone()),
-    };
-    document.add_text(fields.kind, kind::SOURCE);
-    if reason.is_some() || !source.skipped_records.is_empty() {
-        document.add_text(fields.kind, kind::SKIPPED);
-    }
-    document.add_u64(fields.source, source.key);
-    document.add_u64(fields.root, source.root);
-    document.add_text(fields.path, &source.path);
-    document.add_text(fields.format, &source.format);
-    document.add_u64(fields.size, source.size);
-    document.add_i64(fields.modified, source.modified);
-    document.add_u64(fields.state, u64::from(reason.is_some()));
-    let wire = SourceWire {
-        hash: source.hash,
-        reason,
-        records: steps(&source.records),
-        skipped_records: source.skipped_records.clone(),
-    };
-    document.add_bytes(fields.payload, &encode(&wire)?);
-    Ok(document)
-}
-
-fn steps(records: &[(u64, RecordStart)]) -> Vec<(i64, i64, i64)> {
-    let mut last = (0i64, 0i64, 0i64);
-    records
-        .iter()
-        .map(|(key, start)| {
-            let here = (*key as i64, start.byte as i64, i64::from(start.line));
-            let step = (here.0 - last.0, here.1 - last.1, here.2 - last.2);
-            last = here;
-            step
-        })
-        .collect()
-}
-
-fn places(steps: &[(i64, i64, i64)]) -> Vec<(u64, RecordStart)> {
-    let mut here = (0i64, 0i64, 0i64);
-    steps
-        .iter()
-        .map(|step| {
-            here = (here.0 + step.0, here.1 + step.1, here.2 + step.2);
-            (
-                here.0 as u64,
-                RecordStart {
-                    byte: here.1 as u64,
-                    line: here.2 as u32,
-                },
-            )
-        })
-        .collect()
-}
-
-/// What a source's payload holds: hash, reason, places of records, skipped records.
-pub(super) struct SourcePayload {
-    pub hash: [u8; 32],
-    pub reason: Option<String>,
-    pub records: Vec<(u64, RecordStart)>,
-    pub skipped_records: Vec<(String, String)>,
 }
 
 /// Reads an article back.
@@ -358,6 +273,8 @@ pub(super) fn read_article(payload: &[u8]) -> Result<ArticleRecord, IndexError> 
 /// Reads a passage back.
 pub(super) fn read_passage(payload: &[u8]) -> Result<StoredPassage, IndexError> {
     let wire: PassageWire<'_> = decode(payload)?;
+    let lengths: Vec<usize> = wire.blocks.iter().map(|block| block.text.len()).collect();
+    let mentions = named::read_mentions(&wire.mentions, &lengths)?;
     let blocks = wire
         .blocks
         .into_iter()
@@ -366,6 +283,7 @@ pub(super) fn read_passage(payload: &[u8]) -> Result<StoredPassage, IndexError> 
     Ok(StoredPassage {
         article: wire.article,
         blocks,
+        mentions,
     })
 }
 
@@ -383,21 +301,22 @@ fn read_block(wire: BlockWire<'_>) -> Result<BlockText, IndexError> {
     })
 }
 
+/// Reads a passage back as far as names need it.
+pub(super) fn view_passage(payload: &[u8]) -> Result<PassageView<'_>, IndexError> {
+    let wire: PassageWire<'_> = decode(payload)?;
+    let lengths: Vec<usize> = wire.blocks.iter().map(|block| block.text.len()).collect();
+    let blocks = wire.blocks.iter();
+    Ok(PassageView {
+        article: wire.article,
+        blocks: blocks.map(|block| (block.number, block.text)).collect(),
+        mentions: named::read_mentions(&wire.mentions, &lengths)?,
+    })
+}
+
 /// Reads only the texts of a passage's blocks back.
 pub(super) fn read_texts(payload: &[u8]) -> Result<Vec<&str>, IndexError> {
     let wire: PassageWire<'_> = decode(payload)?;
     Ok(wire.blocks.into_iter().map(|block| block.text).collect())
-}
-
-/// Reads the payload of a source back.
-pub(super) fn read_source(payload: &[u8]) -> Result<SourcePayload, IndexError> {
-    let wire: SourceWire = decode(payload)?;
-    Ok(SourcePayload {
-        hash: wire.hash,
-        reason: wire.reason,
-        records: places(&wire.records),
-        skipped_records: wire.skipped_records,
-    })
 }
 
 /// The payload of a stored document.
@@ -421,7 +340,12 @@ pub fn record_hash(name: Option<&str>, content: &[u8; 32]) -> u64 {
 }
 
 /// What the index keeps of an article.
-pub(super) fn article_record(key: u64, source: u64, article: &Article) -> ArticleRecord {
+pub(super) fn article_record(
+    key: u64,
+    source: u64,
+    article: &Article,
+    names: &Names,
+) -> ArticleRecord {
     let value = |known: &Option<Known<String>>| known.as_ref().map(|known| known.value.clone());
     ArticleRecord {
         key,
@@ -435,13 +359,16 @@ pub(super) fn article_record(key: u64, source: u64, article: &Article) -> Articl
         language: article.language.value.code().to_owned(),
         hash: article.hash,
         text_bytes: article.text.len() as u64,
+        persons: names.persons.iter().map(people::term).collect(),
     }
 }
 
-fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, IndexError> {
+/// The bytes in which a value is stored.
+pub(super) fn encode<T: Serialize>(value: &T) -> Result<Vec<u8>, IndexError> {
     postcard::to_allocvec(value).map_err(|_| IndexError::unreadable("document"))
 }
 
-fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, IndexError> {
+/// Reads a stored value back.
+pub(super) fn decode<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, IndexError> {
     postcard::from_bytes(bytes).map_err(|_| IndexError::unreadable("document"))
 }

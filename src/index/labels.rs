@@ -70,13 +70,14 @@ fn most_first(counts: BTreeMap<String, u64>) -> Vec<(String, u64)> {
 }
 
 /// The first and last day of a date that may be a month or a year.
-type Days = (i64, i64);
+pub(super) type Days = (i64, i64);
 
 /// The date that ends later.
-fn later(one: Days, other: Days) -> Days {
+pub(super) fn later(one: Days, other: Days) -> Days {
     if other.1 > one.1 { other } else { one }
 }
 
-fn date((first, last): Days) -> Option<String> {
+/// The date of these days, as exact as it is known.
+pub(super) fn date((first, last): Days) -> Option<String> {
     DateInterval::from_days(first, last).map(|date| date.to_string())
 }

@@ -13,10 +13,11 @@ use tantivy::{
 
 use super::candidates::Address;
 use super::directory::IndexFolder;
-use super::document::{self, ArticleRecord, SourceRecord, StoredPassage, kind};
+use super::document::{self, ArticleRecord, StoredPassage, kind};
 use super::error::IndexError;
 use super::manifest::{self, Manifest};
 use super::schema::{self, Fields, REPLAY};
+use super::source_document::SourceRecord;
 use super::tokens::Replay;
 use crate::search::{Field, Statistics};
 
@@ -98,7 +99,7 @@ impl IndexReader {
     }
 
     fn count(&self) -> Result<Statistics, IndexError> {
-        let passages = self.living(kind::PASSAGE)?;
+        let passages = self.living_of_kind(kind::PASSAGE)?;
         let mut stems = 0;
         for segment in self.searcher.segment_readers() {
             stems += segment.inverted_index(self.fields.stem)?.total_num_tokens();
@@ -106,12 +107,12 @@ impl IndexReader {
         let written = self.searcher.doc_freq(&self.kind_term(kind::PASSAGE))?;
         Ok(Statistics {
             passages,
-            articles: self.living(kind::ARTICLE)?,
+            articles: self.living_of_kind(kind::ARTICLE)?,
             mean_length: stems as f32 / written.max(1) as f32,
         })
     }
 
-    fn living(&self, kind: &str) -> Result<u64, IndexError> {
+    fn living_of_kind(&self, kind: &str) -> Result<u64, IndexError> {
         let term = self.kind_term(kind);
         let mut count = 0;
         for segment in self.searcher.segment_readers() {

@@ -41,6 +41,10 @@ pub(super) struct Fields {
     pub exact: Field,
     /// Stems of the parts of compounds of a passage.
     pub parts: Field,
+    /// Terms of everyone whom a mention of a passage may mean (see [`crate::people::term`]).
+    pub names: Field,
+    /// Terms of the persons whom an article surely names, be it once.
+    pub person: Field,
     /// Stems of the title and heading over a passage: its context.
     pub context: Field,
     /// Stems of an article's title, for `title:`.
@@ -94,6 +98,8 @@ pub(super) fn build() -> (Schema, Fields) {
         exact: schema.add_text_field("exact", replayed(IndexRecordOption::WithFreqs, false)),
         parts: schema.add_text_field("parts", replayed(IndexRecordOption::WithFreqs, false)),
         context: schema.add_text_field("context", replayed(IndexRecordOption::WithFreqs, false)),
+        names: schema.add_text_field("names", replayed(IndexRecordOption::Basic, false)),
+        person: schema.add_text_field("person", replayed(IndexRecordOption::Basic, false)),
         title: schema.add_text_field(
             "title",
             replayed(IndexRecordOption::WithFreqsAndPositions, false),

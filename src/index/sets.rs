@@ -119,6 +119,9 @@ impl IndexReader {
         match metadata {
             Metadata::Title(stems) => self.articles_with_terms(self.fields.title, stems),
             Metadata::Author(words) => self.articles_with_terms(self.fields.author, words),
+            Metadata::Person { terms, .. } => {
+                self.articles_naming(terms.iter().map(String::as_str))
+            }
             Metadata::Source(part) => self.articles_from(part),
             Metadata::Language(code) => self.articles_labelled(column::LANGUAGE, code),
             Metadata::Type(format) => self.articles_labelled(column::FORMAT, format),

@@ -8,12 +8,11 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{DocAddress, DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
 
 use super::columns::{self, Labels};
-use super::document::{
-    self, ArticleRecord, Placed, SourcePayload, SourceRecord, SourceState, kind,
-};
+use super::document::{self, ArticleRecord, Placed, kind};
 use super::error::IndexError;
 use super::reader::IndexReader;
 use super::schema::column;
+use super::source_document::{self, SourcePayload, SourceRecord, SourceState};
 use crate::article::RecordStart;
 use crate::evidence::Skipped;
 
@@ -153,7 +152,7 @@ impl IndexReader {
 
     fn source_payload(&self, address: DocAddress) -> Result<SourcePayload, IndexError> {
         let document: TantivyDocument = self.searcher.doc(address)?;
-        document::read_source(document::payload(&document, self.fields.payload)?)
+        source_document::read_source(document::payload(&document, self.fields.payload)?)
     }
 
     /// What is not in the index and why: sources, and records of sources that are, each with the

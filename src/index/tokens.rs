@@ -91,6 +91,15 @@ pub(super) fn folded(analyzer: &mut Analyzer, text: &str) -> String {
     terms.encoded
 }
 
+/// The encoded terms of a field that no analysis goes before.
+pub(super) fn raw<'t>(terms: impl IntoIterator<Item = &'t str>) -> String {
+    let mut encoded = Terms::default();
+    for term in terms {
+        encoded.push(0, term);
+    }
+    encoded.encoded
+}
+
 /// The tokenizer that reads encoded terms back.
 #[derive(Clone, Default)]
 pub(super) struct Replay {

@@ -9,13 +9,15 @@ use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{Directory, Index, IndexSettings, TantivyDocument, Term};
 
 use super::directory::IndexFolder;
-use super::document::{self, SourceRecord, kind};
+use super::document::{self, kind};
 use super::error::IndexError;
 use super::manifest::Manifest;
 use super::schema::{self, Fields, REPLAY};
+use super::source_document::{self, SourceRecord};
 use super::tokens::Replay;
 use crate::article::{Article, Passage};
 use crate::german::Analyzer;
+use crate::people::Names;
 
 /// Threads that write segments; reading and analysing have theirs.
 const THREADS: usize = 2;
@@ -75,10 +77,15 @@ impl IndexWriter {
         place: ArticlePlace<'_>,
         article: &Article,
         passages: &[Passage],
+        names: &Names,
     ) -> Result<ArticleDocuments, IndexError> {
-        let record = document::article_record(place.key, place.source, article);
-        let mut documents =
-            document::article_documents(&self.fields, analyzer, &record, article, passages)?;
+        let record = document::article_record(place.key, place.source, article, names);
+        let content = document::Content {
+            article,
+            passages,
+            names,
+        };
+        let mut documents = document::article_documents(&self.fields, analyzer, &record, &content)?;
         if let Some(first) = documents.first_mut() {
             first.add_text(self.fields.format, place.format);
         }
@@ -124,7 +131,7 @@ impl IndexWriter {
     pub fn put_source(&self, source: &SourceRecord) -> Result<(), IndexError> {
         self.remove_source(source.key)?;
         self.writer
-            .add_document(document::source_document(&self.fields, source)?)?;
+            .add_document(source_document::source_document(&self.fields, source)?)?;
         Ok(())
     }
 
@@ -157,6 +164,8 @@ impl IndexWriter {
         let all: u32 = segments.iter().map(|segment| segment.max_doc()).sum();
         if segments.len() > CALM_SEGMENTS || dead > all / 5 {
             let ids: Vec<_> = segments.iter().map(|segment| segment.id()).collect();
+            // What is still known of a segment keeps its files from being collected.
+            drop(segments);
             let mut writer: tantivy::IndexWriter =
                 index.writer_with_num_threads(1, MERGING_ARENA_BYTES)?;
             writer.set_merge_policy(Box::new(NoMergePolicy));

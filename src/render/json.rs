@@ -7,7 +7,10 @@ use serde_json::ser::{Formatter, Serializer};
 
 use super::sanitize::is_unsafe;
 use super::wire;
-use crate::evidence::{Hit, Shown, Status, Summary, Token};
+use crate::evidence::{
+    Hit, Mention, MentionSummary, NamedPlace, PeopleSummary, Person, Sentence, Shown, Status,
+    Summary, Token,
+};
 use crate::query::QueryError;
 
 /// JSON Lines being written: the name of the query in a batch.
@@ -59,6 +62,56 @@ impl Lines {
                     data: wire::Token::from(token),
                 },
             )
+        })
+    }
+
+    pub(super) fn mention(&self, out: &mut dyn Write, mention: &Mention) -> io::Result<()> {
+        self.line(out, "mention", wire::Mention::from(mention))
+    }
+
+    /// Whom an ambiguous name may mean goes before the summary.
+    pub(super) fn mention_summary(
+        &self,
+        out: &mut dyn Write,
+        summary: &MentionSummary,
+    ) -> io::Result<()> {
+        if !summary.candidates.is_empty() {
+            self.line(out, "candidates", wire::Candidates::from(summary))?;
+        }
+        self.line(out, "summary", wire::MentionSummary::from(summary))
+    }
+
+    pub(super) fn person(&self, out: &mut dyn Write, person: &Person) -> io::Result<()> {
+        self.line(out, "person", wire::Person::from(person))
+    }
+
+    pub(super) fn people_summary(
+        &self,
+        out: &mut dyn Write,
+        summary: &PeopleSummary,
+    ) -> io::Result<()> {
+        self.line(out, "summary", wire::PeopleSummary::from(summary))
+    }
+
+    pub(super) fn named(&self, out: &mut dyn Write, places: &[NamedPlace]) -> io::Result<()> {
+        places.iter().try_for_each(|place| {
+            let line = wire::Line {
+                kind: "person",
+                id: place.record.as_deref(),
+                data: wire::NamedPlace::from(place),
+            };
+            write(out, &line)
+        })
+    }
+
+    pub(super) fn sentences(&self, out: &mut dyn Write, sentences: &[Sentence]) -> io::Result<()> {
+        sentences.iter().try_for_each(|sentence| {
+            let line = wire::Line {
+                kind: "attribution",
+                id: sentence.record.as_deref(),
+                data: wire::Attribution::from(sentence),
+            };
+            write(out, &line)
         })
     }
 

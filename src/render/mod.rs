@@ -4,10 +4,15 @@
 //! Never enters: how anything was found, files, arguments.
 
 mod analysis;
+mod article;
+mod attribution;
 mod count;
 mod excerpt;
 mod fault;
 mod json;
+mod mentions;
+mod people;
+mod people_printer;
 mod printer;
 mod sanitize;
 mod shown;
@@ -20,6 +25,8 @@ pub mod wire;
 mod wrap;
 
 pub use fault::caret;
+pub use mentions::Telling;
+pub use people::Forms;
 pub use printer::{Format, Printer};
 pub use sanitize::{block as sanitize_block, line as sanitize};
 pub use shown::Extent;

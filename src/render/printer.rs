@@ -3,12 +3,13 @@
 use std::io::{self, Write};
 
 use super::json;
+use super::mentions::Mentions;
 use super::shown::Extent;
 use super::style::Style;
 use super::text::Listing;
 use super::trec::Run;
-use super::{analysis, fault, sanitize, shown, status};
-use crate::evidence::{Hit, Shown, Status, Summary, Token};
+use super::{analysis, attribution, fault, sanitize, shown, status};
+use crate::evidence::{Hit, Sentence, Shown, Status, Summary, Token};
 use crate::query::QueryError;
 
 /// What is written.
@@ -29,22 +30,33 @@ pub enum Format {
 /// after another, and [`summary`](Self::summary); a batch repeats that for each query. All methods
 /// fail only when the writer does.
 pub struct Printer<W: Write> {
-    out: W,
-    sheet: Sheet,
+    pub(super) out: W,
+    pub(super) sheet: Sheet,
 }
 
 /// A format with what it must remember.
-enum Sheet {
-    Text(Style, Listing),
+pub(super) enum Sheet {
+    Text(Box<Text>),
     Json(json::Lines),
     Trec(Run),
+}
+
+/// Text for people being written.
+pub(super) struct Text {
+    pub style: Style,
+    pub hits: Listing,
+    pub mentions: Mentions,
 }
 
 impl<W: Write> Printer<W> {
     /// A printer in that format.
     pub fn new(out: W, format: Format) -> Self {
         let sheet = match format {
-            Format::Text(style) => Sheet::Text(style, Listing::new(style)),
+            Format::Text(style) => Sheet::Text(Box::new(Text {
+                style,
+                hits: Listing::new(style),
+                mentions: Mentions::new(style),
+            })),
             Format::Json => Sheet::Json(json::Lines::default()),
             Format::Trec => Sheet::Trec(Run::default()),
         };
@@ -58,7 +70,7 @@ impl<W: Write> Printer<W> {
     pub fn begin(&mut self, query: &str, id: Option<&str>) -> io::Result<()> {
         let out = &mut self.out;
         match &mut self.sheet {
-            Sheet::Text(_, listing) => listing.begin(out, query, id),
+            Sheet::Text(text) => text.hits.begin(out, query, id),
             Sheet::Json(lines) => lines.begin(out, query, id),
             Sheet::Trec(run) => {
                 run.begin(id);
@@ -74,7 +86,7 @@ impl<W: Write> Printer<W> {
     pub fn hit(&mut self, hit: &Hit) -> io::Result<()> {
         let out = &mut self.out;
         match &mut self.sheet {
-            Sheet::Text(_, listing) => listing.hit(out, hit),
+            Sheet::Text(text) => text.hits.hit(out, hit),
             Sheet::Json(lines) => lines.hit(out, hit),
             Sheet::Trec(run) => run.hit(out, hit),
         }
@@ -87,7 +99,7 @@ impl<W: Write> Printer<W> {
     pub fn summary(&mut self, summary: &Summary) -> io::Result<()> {
         let out = &mut self.out;
         match &mut self.sheet {
-            Sheet::Text(_, listing) => listing.summary(out, summary),
+            Sheet::Text(text) => text.hits.summary(out, summary),
             Sheet::Json(lines) => lines.summary(out, summary),
             Sheet::Trec(run) => run.finish(out),
         }
@@ -101,7 +113,7 @@ impl<W: Write> Printer<W> {
     pub fn ranked(&mut self, rank: u32, docid: &str, score: f32) -> io::Result<()> {
         match &mut self.sheet {
             Sheet::Trec(run) => run.ranked(&mut self.out, rank, docid, score),
-            Sheet::Text(..) | Sheet::Json(_) => Ok(()),
+            Sheet::Text(_) | Sheet::Json(_) => Ok(()),
         }
     }
 
@@ -113,7 +125,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.query_error(&mut self.out, query, error),
-            Sheet::Text(..) | Sheet::Trec(_) => self
+            Sheet::Text(_) | Sheet::Trec(_) => self
                 .out
                 .write_all(fault::caret(query, error, style).as_bytes()),
         }
@@ -126,7 +138,7 @@ impl<W: Write> Printer<W> {
     pub fn error(&mut self, message: &str) -> io::Result<()> {
         match &mut self.sheet {
             Sheet::Json(lines) => lines.error(&mut self.out, message),
-            Sheet::Text(..) | Sheet::Trec(_) => {
+            Sheet::Text(_) | Sheet::Trec(_) => {
                 writeln!(self.out, "error: {}", sanitize::line(message))
             }
         }
@@ -140,7 +152,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.status(&mut self.out, status),
-            Sheet::Text(..) | Sheet::Trec(_) => status::write(&mut self.out, status, style),
+            Sheet::Text(_) | Sheet::Trec(_) => status::write(&mut self.out, status, style),
         }
     }
 
@@ -152,7 +164,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.shown(&mut self.out, shown),
-            Sheet::Text(..) | Sheet::Trec(_) => shown::write(&mut self.out, shown, extent, style),
+            Sheet::Text(_) | Sheet::Trec(_) => shown::write(&mut self.out, shown, extent, style),
         }
     }
 
@@ -164,7 +176,21 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.tokens(&mut self.out, tokens),
-            Sheet::Text(..) | Sheet::Trec(_) => analysis::write(&mut self.out, tokens, style),
+            Sheet::Text(_) | Sheet::Trec(_) => analysis::write(&mut self.out, tokens, style),
+        }
+    }
+
+    /// Writes who says the sentences of a text; for people only of those that are not the author's own.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn sentences(&mut self, text: &str, sentences: &[Sentence]) -> io::Result<()> {
+        let style = self.style();
+        match &mut self.sheet {
+            Sheet::Json(lines) => lines.sentences(&mut self.out, sentences),
+            Sheet::Text(..) | Sheet::Trec(_) => {
+                attribution::write(&mut self.out, text, sentences, style)
+            }
         }
     }
 
@@ -181,9 +207,9 @@ impl<W: Write> Printer<W> {
         self.out
     }
 
-    fn style(&self) -> Style {
+    pub(super) fn style(&self) -> Style {
         match &self.sheet {
-            Sheet::Text(style, _) => *style,
+            Sheet::Text(text) => text.style,
             Sheet::Json(_) | Sheet::Trec(_) => Style::default(),
         }
     }

@@ -2,15 +2,13 @@
 
 use std::io::{self, Write};
 
+use super::article::{self, INDENT};
 use super::count::{counted, grouped};
 use super::style::{Role, Style};
 use super::wrap::{self, Word};
-use super::{excerpt, sanitize, why};
-use crate::evidence::{ArticleRef, Citation, Hit, Summary, Variants};
+use super::{attribution, excerpt, sanitize, why};
+use crate::evidence::{Citation, Hit, Summary, Variants};
 use crate::span::TextSpan;
-
-/// How far passages stand in under their article.
-const INDENT: &str = "  ";
 
 /// A search being written.
 pub(super) struct Listing {
@@ -63,8 +61,7 @@ impl Listing {
                 writeln!(out, "{line}")?;
             }
         }
-        let place = self.style.paint(Role::Place, &place(&hit.citation));
-        writeln!(out, "{INDENT}{place}")?;
+        self.place(out, hit)?;
         if let Some(explanation) = &hit.why {
             for line in why::lines(explanation, hit.score) {
                 self.aside(out, &line, INDENT)?;
@@ -73,49 +70,30 @@ impl Listing {
         writeln!(out)
     }
 
-    /// Writes the headline of an article before its first hit, and what is known of it. Returns
-    /// whether that was the hit itself: a headline that answers stands once, with its marks.
-    fn enter(&mut self, out: &mut dyn Write, hit: &Hit, words: &[Word]) -> io::Result<bool> {
-        let article = (hit.rank, hit.article.id.clone());
-        if self.article.as_ref() == Some(&article) {
-            return Ok(false);
+    /// Writes where the cited sentence stands, and below that who says it where it is not the author.
+    fn place(&self, out: &mut dyn Write, hit: &Hit) -> io::Result<()> {
+        let place = self.style.paint(Role::Place, &place(&hit.citation));
+        writeln!(out, "{INDENT}{place}")?;
+        match hit.attribution.as_ref().and_then(attribution::note) {
+            Some(note) => self.aside(out, &note, INDENT),
+            None => Ok(()),
         }
-        self.article = Some(article);
-        self.articles += 1;
-        let is_headline = hit.article.title.as_deref() == Some(&hit.text);
-        let lines = if is_headline {
-            wrap::title_lines(words, self.style)
-        } else {
-            let title = hit.article.title.as_deref().unwrap_or(&hit.article.id);
-            let words: Vec<Word> = sanitize::line(title)
-                .split_whitespace()
-                .map(Word::plain)
-                .collect();
-            wrap::title_lines(&words, self.style)
-        };
-        for line in lines {
-            writeln!(out, "{line}")?;
-        }
-        self.facts(out, &hit.article)?;
-        Ok(is_headline)
     }
 
-    /// What is known of an article beside its headline, when there is something.
-    fn facts(&self, out: &mut dyn Write, article: &ArticleRef) -> io::Result<()> {
-        let facts: Vec<&str> = [&article.date, &article.author]
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .collect();
-        self.aside(out, &facts.join(" · "), "")
+    /// Writes the head of an article before its first hit. Returns whether that was the hit itself.
+    fn enter(&mut self, out: &mut dyn Write, hit: &Hit, words: &[Word]) -> io::Result<bool> {
+        let entered = (hit.rank, hit.article.id.clone());
+        if self.article.as_ref() == Some(&entered) {
+            return Ok(false);
+        }
+        self.article = Some(entered);
+        self.articles += 1;
+        article::head(out, &hit.article, &hit.text, words, self.style)
     }
 
     /// A text of less weight, made safe and set in lines.
     fn aside(&self, out: &mut dyn Write, text: &str, indent: &str) -> io::Result<()> {
-        for line in wrap::plain_lines(&sanitize::line(text), self.style, indent) {
-            writeln!(out, "{}", self.style.paint(Role::Aside, &line))?;
-        }
-        Ok(())
+        article::aside(out, text, indent, self.style)
     }
 
     pub(super) fn summary(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
@@ -130,10 +108,7 @@ impl Listing {
             .concat();
             self.aside(out, &closing.join(" · "), "")?;
         }
-        for note in &summary.notes {
-            self.aside(out, &format!("note: {note}"), "")?;
-        }
-        Ok(())
+        article::notes(out, &summary.notes, self.style)
     }
 
     /// What was found in what, and how much of it is shown.
@@ -182,14 +157,7 @@ impl Listing {
         for line in wrap::plain_lines(&tried, self.style, "") {
             writeln!(out, "{line}")?;
         }
-        if !summary.suggestions.is_empty() {
-            let near = sanitize::line(&summary.suggestions.join(", ")).into_owned();
-            writeln!(
-                out,
-                "Did you mean {}?",
-                self.style.paint(Role::Title, &near)
-            )?;
-        }
+        article::did_you_mean(out, &summary.suggestions, self.style)?;
         let also = also(summary);
         if also.is_empty() {
             Ok(())
@@ -218,10 +186,7 @@ fn also(summary: &Summary) -> Vec<String> {
         let undated = counted(undated, "article");
         parts.push(format!("{undated} without a date left out (date:none)"));
     }
-    if !summary.skipped.is_empty() {
-        let skipped = summary.skipped.len();
-        parts.push(format!("{skipped} skipped (beleg status tells why)"));
-    }
+    parts.extend(article::skipped(summary.skipped.len()));
     parts
 }
 

@@ -8,10 +8,17 @@
 //!
 //! | `type` | `data` | written by |
 //! |---|---|---|
-//! | `begin` | [`Begin`] | `search`, first of each query |
+//! | `begin` | [`Begin`] | `search`, `mentions` and `people`, first of each query |
 //! | `hit` | [`Hit`] | `search`, the hits of one article one after another |
 //! | `summary` | [`Summary`] | `search`, last of each query |
+//! | `mention` | [`Mention`] | `mentions`, those of one article one after another |
+//! | `candidates` | [`Candidates`] | `mentions`, when the name may mean several people |
+//! | `summary` | [`MentionSummary`] | `mentions`, last |
+//! | `person` | [`Person`] | `people` |
+//! | `summary` | [`PeopleSummary`] | `people`, last |
 //! | `token` | [`Token`] | `analyze` |
+//! | `person` | [`NamedPlace`] | `analyze`, behind the tokens of a text or record |
+//! | `attribution` | [`Attribution`] | `analyze`, a line a sentence behind the tokens of a German text |
 //! | `status` | [`Status`] | `status` |
 //! | `show` | [`Shown`] | `show` |
 //! | `error` | [`Fault`] | all of them |
@@ -25,13 +32,22 @@
 //! ```json
 //! {"type":"begin","data":{"schema":1,"version":"0.1.0","query":"Munition"}}
 //! {"type":"hit","data":{"rank":1,"score":7.1,"article":{"id":"a.txt","docid":"a.txt","title":"Lieferung","date":"2023-09","author":null,"language":"de"},"citation":{"path":"corpus/a.txt","record":null,"line":11,"column":1,"byte_start":640,"byte_end":671,"quote":"Nordkorea liefert Munition.","prefix":"","suffix":" Das","sha256":"9b…"},"text":"Nordkorea liefert Munition. Das …","block":{"kind":"paragraph","line":11,"byte_start":640,"byte_end":702},"marks":[{"start":18,"end":26,"byte_start":658,"byte_end":666,"kind":"exact"}]}}
+//! {"type":"mention","data":{"person":"Kim Jong Un","surface":"Kims","article":{"id":"a.txt","docid":"a.txt","title":"Besuch","date":"2023-09","author":null,"language":"de"},"citation":{"path":"corpus/a.txt","record":null,"line":29,"column":1,"byte_start":640,"byte_end":644,"quote":"Kims","prefix":"","suffix":" Programm war","sha256":"9b…"},"rule":"part_of_name","confidence":0.9,"derived":false,"text":"Kims Programm war …","block":{"kind":"paragraph","line":29,"byte_start":640,"byte_end":702},"marks":[{"start":0,"end":4,"byte_start":640,"byte_end":644,"kind":"variant"}]}}
+//! {"type":"person","data":{"name":"Kim Jong Un","variants":[{"form":"Kim","count":10},{"form":"Kims","count":3}],"articles":4,"mentions":13,"first_date":"2023-09","last_date":"2023-09"}}
 //! {"type":"summary","data":{"articles_searched":5,"passages_searched":61,"articles_found":1,"passages_found":1,"articles_shortened":0,"exact":true,"skipped":[],"undated":null,"variants":[],"suggestions":[],"notes":[],"elapsed_ms":3}}
 //! ```
 
+mod attribution;
+mod people;
 mod search;
 mod status;
 mod words;
 
+pub use attribution::{Attribution, SaidBy};
+pub use people::{
+    Candidate, Candidates, Form, LeftOut, Mention, MentionSummary, NamedPlace, PeopleSummary,
+    Person,
+};
 pub use search::{
     Article, Begin, Block, Citation, Explanation, Hit, Mark, Skipped, Summary, Support, Variants,
     WordScore,

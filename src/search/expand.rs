@@ -282,7 +282,10 @@ impl Planner<'_> {
             TextField::Author => {
                 Metadata::Author(words.map(|token| token.word.exact.to_string()).collect())
             }
-            TextField::Person => return None,
+            TextField::Person => Metadata::Person {
+                name: text.to_owned(),
+                terms: Vec::new(),
+            },
         };
         Some(condition(text, metadata))
     }

@@ -48,7 +48,24 @@ pub fn hit(
                 kind: mark.kind,
             })
             .collect(),
+        attribution: None,
         why,
+    }
+}
+
+/// Cites a stretch of a block, a name for instance, with the words around it.
+pub fn cite(article: &HitArticle, block: &BlockText, span: TextSpan) -> Citation {
+    let position = block.map.position(&block.text, span.start());
+    Citation {
+        path: article.path.clone(),
+        record: article.record.clone(),
+        line: position.line + article.start.line + 1,
+        column: position.column + 1,
+        bytes: placed(article, block, span),
+        quote: block.text[span.range()].to_owned(),
+        prefix: last_characters(&block.text[..span.start()]).to_owned(),
+        suffix: first_characters(&block.text[span.end()..]).to_owned(),
+        sha256: article.sha256.clone(),
     }
 }
 
@@ -75,18 +92,7 @@ fn citation(article: &HitArticle, block: &BlockText, marks: &[TextMark]) -> Cita
     let sentence = sentences(&block.text)
         .find(|sentence| first < sentence.end())
         .unwrap_or_else(|| TextSpan::new(0, block.text.len()));
-    let position = block.map.position(&block.text, sentence.start());
-    Citation {
-        path: article.path.clone(),
-        record: article.record.clone(),
-        line: position.line + article.start.line + 1,
-        column: position.column + 1,
-        bytes: placed(article, block, sentence),
-        quote: block.text[sentence.range()].to_owned(),
-        prefix: last_characters(&block.text[..sentence.start()]).to_owned(),
-        suffix: first_characters(&block.text[sentence.end()..]).to_owned(),
-        sha256: article.sha256.clone(),
-    }
+    cite(article, block, sentence)
 }
 
 fn last_characters(text: &str) -> &str {

@@ -19,9 +19,9 @@ pub use expand::plan;
 pub use found::{
     Candidate, Evidence, Force, Occurrence, Resolved, ResolvedLeaf, ResolvedTerm, Statistics,
 };
-pub use hits::{HitArticle, block_ref, hit};
+pub use hits::{HitArticle, block_ref, cite, hit};
 pub use marks::{Marker, TextMark};
 pub use plan::{Field, Leaf, Metadata, Pattern, Plan, Reading, SequenceWord, SetExpression};
 pub use score::{CANDIDATES, Scored, Scorer, boost};
-pub use sequence::{count_verbatim, occurrences};
+pub use sequence::{count_verbatim, occurrences, row};
 pub use vocabulary::{LONGEST_SUFFIX, MAX_EXPANSIONS, nearest};

@@ -139,6 +139,14 @@ pub enum Metadata {
     Title(Vec<String>),
     /// Folded words its author must hold.
     Author(Vec<String>),
+    /// A person it names.
+    Person {
+        /// As typed.
+        name: String,
+        /// The terms of everyone who may be meant (see [`crate::people::term`]), any of which the
+        /// article must have. A plan comes without them: only the collection knows who is in it.
+        terms: Vec<String>,
+    },
     /// Part of its path or outlet, in any case.
     Source(String),
     /// Its language.

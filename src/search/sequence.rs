@@ -66,6 +66,22 @@ fn repeated(places: &[u32]) -> Option<usize> {
     (1..places.len()).find(|number| places[..*number].contains(&places[*number]))
 }
 
+/// The words of a text as a row to look up.
+pub fn row(analyzer: &mut Analyzer, text: &str) -> Vec<SequenceWord> {
+    let mut words: Vec<SequenceWord> = Vec::new();
+    let mut first = None;
+    analyzer.analyze(text, |token| {
+        if matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+            words.push(SequenceWord {
+                exact: token.word.exact.to_string(),
+                stem: token.word.stem.to_string(),
+                offset: token.position - *first.get_or_insert(token.position),
+            });
+        }
+    });
+    words
+}
+
 /// How often the very forms stand in a row in texts, each text on its own.
 pub fn count_verbatim<'t>(
     analyzer: &mut Analyzer,

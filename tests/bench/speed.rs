@@ -2,8 +2,8 @@
 //!
 //! `cargo bench --bench speed -- FILE.jsonl` indexes the file into a temporary folder and asks the
 //! queries below, which are made for speeches of the German parliament: first in this process, as
-//! `search --limit 10` does, then each in a process of its own. The limits beside the figures are
-//! those set for 154,115 speeches (230 MB of text) on two cores.
+//! `search --limit 10` does, then some of them, and questions for people, each in a process of its
+//! own. The limits beside the figures are those set for 154,115 speeches (230 MB of text) on two cores.
 
 mod memory;
 
@@ -44,6 +44,14 @@ const ONE_WORD: &[&str] = &[
     "Kraftwerk",
     "Europa",
     "Feldhamster",
+];
+
+/// People who are named often, and seldom.
+const NAMES: &[&str] = &[
+    "Angela Merkel",
+    "Olaf Scholz",
+    "Wladimir Putin",
+    "Kim Jong Un",
 ];
 
 #[rustfmt::skip]
@@ -97,8 +105,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         let times = times(kind.queries, |query| search(&archive, query))?;
         row(kind.name, &times, kind.limit);
     }
-    let times = times(ONE_WORD, |query| spawn(folder.path(), query))?;
-    row("one word, in a new process", &times, Some(50.0));
+    let spawned = times(ONE_WORD, |query| spawn(folder.path(), &["search", query]))?;
+    row("one word, in a new process", &spawned, Some(50.0));
+    let counted = times(NAMES, |name| {
+        spawn(folder.path(), &["mentions", name, "--count"])
+    })?;
+    row("mentions counted, so", &counted, None);
+    let listed = times(&["20"], |limit| {
+        spawn(folder.path(), &["people", "--limit", limit])
+    })?;
+    row("people most named, so", &listed, None);
     Ok(())
 }
 
@@ -159,13 +175,13 @@ fn search(archive: &Archive, typed: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn spawn(index: &Path, query: &str) -> Result<(), Box<dyn Error>> {
+fn spawn(index: &Path, request: &[&str]) -> Result<(), Box<dyn Error>> {
     let mut command = Command::new(BELEG);
-    command.arg("search").arg(query).arg("--no-refresh");
+    command.args(request).arg("--no-refresh");
     command.arg("--index").arg(index).stdout(Stdio::null());
     match command.status()?.code() {
         Some(0 | 1) => Ok(()),
-        _ => Err(format!("beleg search {query} failed").into()),
+        _ => Err(format!("beleg {} failed", request.join(" ")).into()),
     }
 }
 

@@ -18,10 +18,11 @@ use tempfile::TempDir;
 pub const BELEG: &str = env!("CARGO_BIN_EXE_beleg");
 
 /// Settings from outside that would change an answer.
-const FOREIGN_SETTINGS: [&str; 7] = [
+const FOREIGN_SETTINGS: [&str; 8] = [
     "BELEG_ALIASES",
     "BELEG_CORPUS",
     "BELEG_INDEX",
+    "BELEG_PEOPLE",
     "NO_COLOR",
     "CLICOLOR",
     "CLICOLOR_FORCE",

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::attribution::SaidBy;
 use crate::evidence::{self, BlockKind, MarkKind, SupportKind};
 
 /// Opens the answer to a query.
@@ -32,6 +33,9 @@ pub struct Hit<'a> {
     pub block: Block,
     /// What matched, in order, never overlapping.
     pub marks: Vec<Mark>,
+    /// Who says the cited sentence; absent where it is the author's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribution: Option<SaidBy<'a>>,
     /// How the score came about; absent unless asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<Explanation<'a>>,
@@ -204,6 +208,7 @@ impl<'a> From<&'a evidence::Hit> for Hit<'a> {
             text: &hit.text,
             block: hit.block.into(),
             marks: hit.marks.iter().map(|mark| (*mark).into()).collect(),
+            attribution: hit.attribution.as_ref().map(SaidBy::from),
             why: hit.why.as_ref().map(Explanation::from),
         }
     }

@@ -33,17 +33,20 @@ fn without_a_text_standard_input_is_read() {
 }
 
 #[test]
-fn each_token_of_a_batch_bears_the_id_of_its_record() {
+fn each_line_of_a_batch_bears_the_id_of_its_record() {
     let records = "{\"id\":\"r1\",\"text\":\"Züge\"}\n{\"text\":\"ohne id\"}\n{\"id\":\"r2\",\"text\":\"Zug\"}\n";
     let answer = Collection::new()
         .beleg_reading(records, ["analyze", "--batch", "-", "--format", "json"])
         .expect_code(0);
-    let ids: Vec<_> = answer
+    let named: Vec<String> = answer
         .json()
         .into_iter()
-        .map(|line| line["id"].clone())
+        .map(|line| format!("{} {}", line["type"], line["id"]).replace('"', ""))
         .collect();
-    assert_eq!(ids, ["r1", "r2"]);
+    assert_eq!(
+        named,
+        ["token r1", "attribution r1", "token r2", "attribution r2"]
+    );
     assert!(
         answer.stderr().starts_with("error: standard input:2: "),
         "{}",
@@ -57,6 +60,16 @@ fn a_text_that_is_not_utf8_is_refused_with_advice() {
         .beleg_reading(b"M\xfcnchen", ["analyze"])
         .expect_code(2);
     assert!(answer.stderr().contains("not UTF-8"), "{}", answer.stderr());
+}
+
+#[test]
+fn a_text_in_another_language_gets_no_attribution() {
+    let text = "The minister said that the bridge would be closed in the autumn, and that the \
+                workers had been told of it in good time by the company.";
+    let answer = Collection::new()
+        .beleg(["analyze", text, "--format", "json"])
+        .expect_code(0);
+    assert!(answer.lines_of_type("attribution").is_empty());
 }
 
 #[test]

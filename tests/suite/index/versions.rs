@@ -39,7 +39,7 @@ fn an_index_of_another_version_is_told_with_the_command_that_rebuilds_it() {
     collection.beleg(["search", "Munition"]).expect_code(0);
     age(&collection, FORMAT.0, FORMAT.1);
     let answer = collection.beleg(["search", "Munition"]).expect_code(2);
-    let told = "error: the index was made by another version of beleg (format 91, not 1): run `beleg index --rebuild`\n";
+    let told = "error: the index was made by another version of beleg (format 92, not 2): run `beleg index --rebuild`\n";
     assert_eq!(answer.stderr(), told);
 }
 

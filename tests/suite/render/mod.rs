@@ -1,6 +1,7 @@
 //! What a person and a program see of an answer.
 
-mod sample;
+mod attribution;
+pub mod sample;
 
 use beleg::evidence::{
     ArticleRef, BlockKind, BlockRef, Citation, Explanation, Hit, MarkKind, Shown, ShownBlock,

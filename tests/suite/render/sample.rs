@@ -35,6 +35,7 @@ pub fn hit(marked: &str) -> Hit {
         block: block(11, text.len()),
         text,
         marks,
+        attribution: None,
         why: None,
     }
 }

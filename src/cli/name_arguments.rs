@@ -1,0 +1,113 @@
+//! What the user typed to ask for people.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::arguments::{FreshnessArguments, PlainFormat, at_least_one};
+
+pub const MENTIONS_EXAMPLES: &str = "\
+Examples:
+  beleg mentions \"Kim Jong Un\"           every mention, in every spelling and case
+  beleg mentions Putin --explain         also how each was given to him, and how surely
+  beleg mentions Putin --with Schoigu    only where a paragraph names both
+  beleg mentions Putin --count           how often, and in which forms
+
+A mention ends with the citation of the name, path:line:column: click it, or give it to beleg show.
+";
+
+pub const PEOPLE_EXAMPLES: &str = "\
+Examples:
+  beleg people                           who is named, those in most articles first
+  beleg people Kim                       everyone of that name
+  beleg people --merge Meyer Meier       two names, one person: your own file keeps it
+  beleg people --split Meyer Meier       two names, two persons
+";
+
+#[derive(Debug, Args)]
+pub struct MentionsArguments {
+    /// The name of a person, in any spelling; with or without the given name
+    #[arg(value_name = "NAME", required = true)]
+    pub name: Vec<String>,
+    /// Only full names, no surname alone
+    #[arg(long)]
+    pub strict: bool,
+    /// Also words that derive from the name: Kim-Dynastie, Putin-Regime
+    #[arg(long)]
+    pub derived: bool,
+    /// Only what is at least so sure, 0 to 1
+    #[arg(long, value_name = "SHARE", value_parser = per_cent, default_value = "0", hide_default_value = true)]
+    pub min_confidence: u8,
+    /// Only in blocks that name this person as well
+    #[arg(long, value_name = "PERSON")]
+    pub with: Option<String>,
+    /// Tell how each name was given to the person, and how sure that is
+    #[arg(long, conflicts_with = "count")]
+    pub explain: bool,
+    /// Only count: mentions, articles, forms of the name
+    #[arg(long, conflicts_with = "limit")]
+    pub count: bool,
+    /// Show the mentions of at most so many articles [default: all]
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub limit: Option<usize>,
+    /// How results are written
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: PlainFormat,
+    #[command(flatten)]
+    pub freshness: FreshnessArguments,
+    #[command(flatten)]
+    pub own: PeopleFileArguments,
+}
+
+#[derive(Debug, Args)]
+pub struct PeopleArguments {
+    /// A name: show only whom it may mean, in detail
+    #[arg(value_name = "NAME", conflicts_with_all = ["merge", "split"])]
+    pub name: Vec<String>,
+    /// Show at most so many people [default: 50 in text, all in JSON]
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub limit: Option<usize>,
+    /// Write down that these names are one person
+    #[arg(long, value_name = "NAME", num_args = 2.., conflicts_with = "split")]
+    pub merge: Vec<String>,
+    /// Write down that these names are two persons
+    #[arg(long, value_name = "NAME", num_args = 2)]
+    pub split: Vec<String>,
+    /// How results are written
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: PlainFormat,
+    #[command(flatten)]
+    pub freshness: FreshnessArguments,
+    #[command(flatten)]
+    pub own: PeopleFileArguments,
+}
+
+#[derive(Debug, Args)]
+pub struct PeopleFileArguments {
+    /// Your own file of who is one person and who is not [env: BELEG_PEOPLE] [default: beleg-people.txt beside the index]
+    #[arg(long, value_name = "FILE")]
+    pub people_file: Option<PathBuf>,
+}
+
+/// A share of one, `0.7`, in per cent.
+fn per_cent(typed: &str) -> Result<u8, String> {
+    match typed.replace(',', ".").parse::<f64>() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok((share * 100.0).round() as u8),
+        _ => Err("must be a number from 0 to 1, such as 0.7".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_is_taken_as_people_write_it() {
+        assert_eq!(per_cent("0.7"), Ok(70));
+        assert_eq!(per_cent(",75"), Ok(75));
+        assert_eq!(per_cent("1"), Ok(100));
+        for typed in ["70", "-0.1", "NaN", "viel"] {
+            assert!(per_cent(typed).is_err(), "{typed}");
+        }
+    }
+}

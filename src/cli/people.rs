@@ -1,0 +1,62 @@
+//! `beleg people`: who is named in a collection, and which names are one person.
+
+use super::arguments::PlainFormat;
+use super::name_arguments::PeopleArguments;
+use super::settings::{self, Settings};
+use super::{Outcome, stream};
+use crate::archive::{self, OwnRule};
+use crate::render::{Forms, Printer};
+
+/// People shown to a person who named no number: what fits a few screens.
+const PEOPLE_IN_TEXT: usize = 50;
+
+/// Lists people, or writes down who is one person and who is not.
+pub fn run(settings: &Settings, typed: PeopleArguments) -> anyhow::Result<Outcome> {
+    let (rule, names) = match (typed.merge.is_empty(), typed.split.is_empty()) {
+        (false, _) => (Some(OwnRule::Merge(typed.merge.clone())), &typed.merge),
+        (true, false) => (Some(OwnRule::Split(typed.split.clone())), &typed.split),
+        (true, true) => (None, &typed.name),
+    };
+    let file = settings.people_file(&typed.own);
+    if let Some(rule) = rule {
+        let line = archive::add_own_rule(&file, &rule)?;
+        stream::remark(&format!("{}: {line}", file.display()));
+        return list(settings, &typed, names.iter().map(String::as_str).collect());
+    }
+    let name = names.join(" ");
+    let asked = if names.is_empty() {
+        Vec::new()
+    } else {
+        vec![name.as_str()]
+    };
+    list(settings, &typed, asked)
+}
+
+/// Lists the people whom the names may mean, everyone where there are none.
+fn list(settings: &Settings, typed: &PeopleArguments, names: Vec<&str>) -> anyhow::Result<Outcome> {
+    let own_names = archive::read_own_names(&settings.people_file(&typed.own))?;
+    let archive = super::open(settings, settings::freshness(&typed.freshness))?;
+    let archive = archive.with_own_names(own_names);
+    let mut printer = Printer::new(stream::output(), settings.plain_format(typed.format));
+    let forms = match names.is_empty() {
+        true => Forms::Frequent,
+        false => Forms::All,
+    };
+    let limit = typed.limit.or(match typed.format {
+        PlainFormat::Text => Some(PEOPLE_IN_TEXT),
+        PlainFormat::Json => None,
+    });
+    let name = names.join(", ");
+    let mut shown = 0;
+    printer.begin(&name, None)?;
+    let summary = archive.people(&names, limit, &mut |person| {
+        shown += 1;
+        printer.person(&person, forms)
+    })?;
+    printer.people_summary(&summary, (&name, shown))?;
+    printer.flush()?;
+    Ok(match summary.people_found {
+        0 => Outcome::Nothing,
+        _ => Outcome::Found,
+    })
+}

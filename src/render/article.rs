@@ -1,0 +1,83 @@
+//! The head of an article in a listing, and lines of less weight.
+
+use std::io::{self, Write};
+
+use super::sanitize;
+use super::style::{Role, Style};
+use super::wrap::{self, Word};
+use crate::evidence::ArticleRef;
+
+/// How far passages stand in under their article.
+pub(super) const INDENT: &str = "  ";
+
+/// Writes the headline of an article and what is known of it. `text` is the block that follows, made
+/// into `words`; returns whether that was the headline itself: then it stands once, with its marks.
+pub(super) fn head(
+    out: &mut dyn Write,
+    article: &ArticleRef,
+    text: &str,
+    words: &[Word],
+    style: Style,
+) -> io::Result<bool> {
+    let is_headline = article.title.as_deref() == Some(text);
+    let lines = if is_headline {
+        wrap::title_lines(words, style)
+    } else {
+        let title = article.title.as_deref();
+        let title = title.filter(|title| !title.trim().is_empty());
+        let title = title.unwrap_or(&article.id);
+        let words: Vec<Word> = sanitize::line(title)
+            .split_whitespace()
+            .map(Word::plain)
+            .collect();
+        wrap::title_lines(&words, style)
+    };
+    for line in lines {
+        writeln!(out, "{line}")?;
+    }
+    facts(out, article, style)?;
+    Ok(is_headline)
+}
+
+/// What is known of an article beside its headline, when there is something.
+fn facts(out: &mut dyn Write, article: &ArticleRef, style: Style) -> io::Result<()> {
+    let facts: Vec<&str> = [&article.date, &article.author]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    aside(out, &facts.join(" · "), "", style)
+}
+
+/// A text of less weight, made safe and set in lines.
+pub(super) fn aside(out: &mut dyn Write, text: &str, indent: &str, style: Style) -> io::Result<()> {
+    for line in wrap::plain_lines(&sanitize::line(text), style, indent) {
+        writeln!(out, "{}", style.paint(Role::Aside, &line))?;
+    }
+    Ok(())
+}
+
+/// Notes on an answer, a line each.
+pub(super) fn notes(out: &mut dyn Write, notes: &[String], style: Style) -> io::Result<()> {
+    notes
+        .iter()
+        .try_for_each(|note| aside(out, &format!("note: {note}"), "", style))
+}
+
+/// That something was skipped, if it was.
+pub(super) fn skipped(number: usize) -> Option<String> {
+    (number > 0).then(|| format!("{number} skipped (beleg status tells why)"))
+}
+
+/// What may have been meant, if anything.
+pub(super) fn did_you_mean(
+    out: &mut dyn Write,
+    suggestions: &[String],
+    style: Style,
+) -> io::Result<()> {
+    if suggestions.is_empty() {
+        return Ok(());
+    }
+    let near = sanitize::line(&suggestions.join(", ")).into_owned();
+    writeln!(out, "Did you mean {}?", style.paint(Role::Title, &near))
+}
