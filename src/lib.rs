@@ -25,13 +25,14 @@
 //! | [`index`] | a plan | candidates with their postings, as plain data |
 //! | [`search`] | candidates | ranked passages and exact marks |
 //! | [`speech`] | the text of a block | who says each sentence: [`speech::Attribution`] |
+//! | [`claim`] | a claim, and the articles that a search found for it | a verdict, with what each sentence says of each part |
 //! | [`evidence`] | – | the results as plain data: [`evidence::Hit`], [`evidence::Mark`], [`evidence::Citation`] |
 //! | [`people`] | name terms of the index, a typed name | the [`people::Person`]s of the collection, and whom the name means |
 //! | [`render`] | results | text for people, JSON Lines, runs for `trec_eval` |
 //!
-//! [`archive`] holds the verbs that walk these ways (refresh, search, mentions, people, show, status,
-//! analyze), [`cli`] is the door for people at a terminal, and [`span`] stands under all of them: it is
-//! the only place where offsets are reckoned.
+//! [`archive`] holds the verbs that walk these ways (refresh, search, mentions, people, check, show,
+//! status, analyze), [`cli`] is the door for people at a terminal, and [`span`] stands under all of them:
+//! it is the only place where offsets are reckoned.
 //!
 //! ```text
 //!   files ─► source ─► article ─► german, people ─► index
@@ -82,6 +83,7 @@ pub mod measured {}
 
 pub mod archive;
 pub mod article;
+pub mod claim;
 pub mod cli;
 pub mod evidence;
 pub mod german;

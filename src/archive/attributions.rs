@@ -37,7 +37,7 @@ pub(super) fn attribute(mut hit: Hit) -> Hit {
 }
 
 /// Who says the sentence of a block that holds the byte `at`.
-fn of_sentence_at(block: &str, at: usize) -> Option<evidence::Attribution> {
+pub(super) fn of_sentence_at(block: &str, at: usize) -> Option<evidence::Attribution> {
     let sentences: Vec<TextSpan> = sentences(block).collect();
     let cited = sentences.partition_point(|sentence| sentence.end() <= at);
     let sentence = sentences.get(cited)?;

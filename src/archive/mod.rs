@@ -1,4 +1,4 @@
-//! Lives here: the verbs: refresh, search, mentions, people, show, status, analyze.
+//! Lives here: the verbs: refresh, search, mentions, people, check, show, status, analyze.
 //! Comes in: places on disk, queries, citations, texts.
 //! Goes out: results as plain data of `evidence`.
 //! Never enters: how arguments are typed, how results are printed.
@@ -8,6 +8,7 @@ mod analyzers;
 mod attributions;
 mod blocks;
 mod changes;
+mod check;
 mod error;
 mod faults;
 mod gather;
@@ -32,6 +33,7 @@ mod whom;
 
 pub use aliases::read_aliases;
 pub use attributions::attributions;
+pub use check::{Checked, Statement};
 pub use error::ArchiveError;
 pub use mentions::{MentionOptions, Reach};
 pub use named::named;

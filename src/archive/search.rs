@@ -108,7 +108,11 @@ impl Archive {
         Ok(ranking)
     }
 
-    fn plan(&self, query: &Query, analyzers: &mut Analyzers) -> Result<Plan, ArchiveError> {
+    pub(super) fn plan(
+        &self,
+        query: &Query,
+        analyzers: &mut Analyzers,
+    ) -> Result<Plan, ArchiveError> {
         let mut plan = search::plan(query, analyzers.german(), &self.aliases);
         if plan.leaves.is_empty() {
             return Err(ArchiveError::NoWords);

@@ -41,6 +41,14 @@ Examples:
 A hit ends with its citation, path:line:column: click it, or give it to beleg show.
 ";
 
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  beleg check \"Kim Il Sung starb 1984.\"
+  beleg check --file claims.tsv          a claim a line, or id<TAB>claim; a table at the end
+  beleg check --text article.txt         every sentence of a manuscript that can be checked
+  beleg check --file claims.tsv --format markdown > dossier.md
+";
+
 const SHOW_EXAMPLES: &str = "\
 Examples:
   beleg show corpus/a.txt:11:1           a citation as a search printed it
@@ -91,6 +99,9 @@ pub enum Command {
     /// List the people of the collection
     #[command(help_template = TEMPLATE, before_help = PEOPLE_EXAMPLES)]
     People(PeopleArguments),
+    /// Tell which sources back a claim, which contradict it, and on what
+    #[command(help_template = TEMPLATE, before_help = CHECK_EXAMPLES, arg_required_else_help = true)]
+    Check(CheckArguments),
     /// Bring the index up to date with the articles
     Index(IndexArguments),
     /// Tell what is in the index, what was skipped and why
@@ -162,6 +173,31 @@ impl SearchArguments {
 }
 
 #[derive(Debug, Args)]
+pub struct CheckArguments {
+    /// A statement in German
+    #[arg(value_name = "CLAIM", required_unless_present_any = ["file", "text"], conflicts_with_all = ["file", "text"])]
+    pub claim: Vec<String>,
+    /// Check a file of claims, `claim` or `id<TAB>claim` a line (`-`: standard input)
+    #[arg(long, value_name = "FILE", conflicts_with = "text")]
+    pub file: Option<PathBuf>,
+    /// Check every sentence of a manuscript that states a fact: a whole statement with a name, number or
+    /// date (`-`: standard input)
+    #[arg(long, value_name = "FILE")]
+    pub text: Option<PathBuf>,
+    /// Show at most so many pieces of evidence for a claim [default: 5 in text, all in JSON]
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub limit: Option<usize>,
+    /// How results are written
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: CheckFormat,
+    /// Know these other spellings and names, too; may be given more than once [env: BELEG_ALIASES]
+    #[arg(long, value_name = "FILE")]
+    pub aliases: Vec<PathBuf>,
+    #[command(flatten)]
+    pub freshness: FreshnessArguments,
+}
+
+#[derive(Debug, Args)]
 pub struct IndexArguments {
     /// Read everything anew and learn anew from the collection
     #[arg(long)]
@@ -225,6 +261,13 @@ pub enum SearchFormat {
     Text,
     Json,
     Trec,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    Text,
+    Json,
+    Markdown,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

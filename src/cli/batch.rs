@@ -83,13 +83,16 @@ fn rank<W: Write>(
 
 /// A query with its id: the one before the tab, else the number of its line.
 #[derive(Debug, PartialEq)]
-struct BatchLine {
-    id: String,
-    query: Query,
+pub struct BatchLine {
+    /// Its name.
+    pub id: String,
+    /// The query.
+    pub query: Query,
 }
 
 impl BatchLine {
-    fn read(number: u64, line: &[u8]) -> Result<Self, &'static str> {
+    /// Reads a line; an error says what is wrong with it.
+    pub fn read(number: u64, line: &[u8]) -> Result<Self, &'static str> {
         if line.len() > LONGEST_LINE {
             return Err("longer than any query; this line is left out");
         }

@@ -6,6 +6,7 @@
 mod analyze;
 mod arguments;
 mod batch;
+mod check;
 mod guard;
 mod index;
 mod mentions;
@@ -31,7 +32,8 @@ use crate::archive::{self, Archive, Freshness};
 /// Runs `beleg` with the arguments of this process.
 ///
 /// Results go to standard output, everything else to standard error. The exit
-/// code is 0 when something was found, 1 when nothing was, and 2 on an error.
+/// code is 0 when something was found (or all claims are backed), 1 when nothing was (or not all
+/// are), and 2 on an error.
 /// A reader that goes away (`beleg … | head`) is not an error.
 pub fn run() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
@@ -77,6 +79,7 @@ fn obey(settings: &Settings, arguments: Arguments) -> anyhow::Result<Outcome> {
         Command::Search(typed) => search::run(settings, typed),
         Command::Mentions(typed) => mentions::run(settings, typed),
         Command::People(typed) => people::run(settings, typed),
+        Command::Check(typed) => check::run(settings, typed),
         Command::Index(typed) => index::run(settings, typed),
         Command::Status(typed) => status::run(settings, typed),
         Command::Show(typed) => show::run(settings, typed),

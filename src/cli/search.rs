@@ -39,7 +39,7 @@ fn understand(text: &str, plain: bool) -> Result<Query, query::QueryError> {
 /// Opens the archive as the search asks for it. Faulty files of names are told of before anything is
 /// read.
 pub fn open(settings: &Settings, typed: &SearchArguments) -> anyhow::Result<Archive> {
-    let aliases = archive::read_aliases(&settings::alias_files(typed))?;
+    let aliases = archive::read_aliases(&settings::alias_files(&typed.aliases))?;
     let own_names = archive::read_own_names(&settings.people_file(&typed.own))?;
     let archive = super::open(settings, settings::freshness(&typed.freshness))?;
     Ok(archive.with_aliases(aliases).with_own_names(own_names))

@@ -5,8 +5,8 @@ use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use super::arguments::{
-    Arguments, ColorChoice, CommonArguments, FreshnessArguments, PlainFormat, SearchArguments,
-    SearchFormat, SortChoice,
+    Arguments, CheckArguments, CheckFormat, ColorChoice, CommonArguments, FreshnessArguments,
+    PlainFormat, SearchArguments, SearchFormat, SortChoice,
 };
 use super::name_arguments::PeopleFileArguments;
 use crate::archive::{Freshness, Places, SearchOptions, Sort};
@@ -20,6 +20,9 @@ const ARTICLES_IN_RUN: usize = 1000;
 
 /// Hits of an article shown to a person.
 const HITS_IN_TEXT: usize = 3;
+
+/// Pieces of evidence shown to a person.
+const EVIDENCE_IN_TEXT: usize = 5;
 
 /// What holds for every command.
 pub struct Settings {
@@ -84,6 +87,15 @@ impl Settings {
         }
     }
 
+    /// How the check of claims is written.
+    pub fn check_format(&self, typed: CheckFormat) -> Format {
+        match typed {
+            CheckFormat::Text => Format::Text(self.style(Stream::Output)),
+            CheckFormat::Json => Format::Json,
+            CheckFormat::Markdown => Format::Markdown,
+        }
+    }
+
     /// How any other answer is written.
     pub fn plain_format(&self, typed: PlainFormat) -> Format {
         match typed {
@@ -113,13 +125,22 @@ pub fn search_options(typed: &SearchArguments) -> SearchOptions {
 }
 
 /// The user's files of aliases: those of the arguments, else those of the environment.
-pub fn alias_files(typed: &SearchArguments) -> Vec<PathBuf> {
-    if typed.aliases.is_empty() {
+pub fn alias_files(typed: &[PathBuf]) -> Vec<PathBuf> {
+    if typed.is_empty() {
         let set = std::env::var_os("BELEG_ALIASES").filter(|value| !value.is_empty());
         set.iter().flat_map(std::env::split_paths).collect()
     } else {
-        typed.aliases.clone()
+        typed.to_vec()
     }
+}
+
+/// How many pieces of evidence a claim is shown with: enough for a person, all for a program.
+pub fn evidence_limit(typed: &CheckArguments) -> Option<usize> {
+    let usual = match typed.format {
+        CheckFormat::Text | CheckFormat::Markdown => Some(EVIDENCE_IN_TEXT),
+        CheckFormat::Json => None,
+    };
+    typed.limit.or(usual)
 }
 
 /// How fresh the index has to be.

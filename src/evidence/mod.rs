@@ -5,12 +5,18 @@
 
 mod attribution;
 mod people;
+mod verdict;
 
 pub use crate::article::BlockKind;
 pub use attribution::{Attribution, AttributionKind, Sentence};
 pub use people::{
     Candidate, FormCount, LeftOut, Mention, MentionSummary, NameRule, NamedPlace, PeopleSummary,
     Person,
+};
+
+pub use verdict::{
+    Basis, CheckSummary, CheckedClaim, ClaimPart, Conflict, ConflictKind, Evidence, PartKind,
+    PartStatus, Stance, Verdict, VerdictKind,
 };
 
 use crate::span::{FileSpan, TextSpan};

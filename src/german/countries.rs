@@ -3,8 +3,23 @@
 //! The file says `version 1` on its first line that is not a comment; every further line is a country, its
 //! adjectives and its inhabitants, with `|` between them and without hyphens inside.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::fold::fold;
 use super::stem::GermanStemmer;
+
+/// The country of each stem that stands for one, by its first name.
+static COUNTRIES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let stemmer = GermanStemmer::new();
+    let stems = lines().flat_map(|line| {
+        let country = names(line).next().unwrap_or(line);
+        names(line).map(move |name| (name, country))
+    });
+    stems
+        .map(|(name, country)| (stemmer.stem(name), country))
+        .collect()
+});
 
 /// So many letters of a folded name and of a stem are alike before the name is stemmed to compare them.
 const LIKE: usize = 3;
@@ -23,6 +38,12 @@ pub fn country_words(stem: &str) -> Vec<String> {
     others.sort();
     others.dedup();
     others
+}
+
+/// The country that a stem stands for, by name, adjective or inhabitants: `Nordkorea` for the stem of
+/// `nordkoreanisch`.
+pub fn country(stem: &str) -> Option<&'static str> {
+    COUNTRIES.get(stem).copied()
 }
 
 /// The names of countries, as German writes them.
@@ -74,6 +95,14 @@ mod tests {
                 others(word)
             );
         }
+    }
+
+    #[test]
+    fn the_words_for_a_country_stand_for_it() {
+        for word in ["Nordkorea", "nordkoreanischen", "Nordkoreaner"] {
+            assert_eq!(country(&stem(word)), Some("Nordkorea"), "{word}");
+        }
+        assert_eq!(country(&stem("Munition")), None);
     }
 
     #[test]

@@ -36,7 +36,7 @@ mod written_date;
 
 pub use aliases::{AliasClass, AliasError, Aliases};
 pub use chain::Analyzer;
-pub use countries::{country_names, country_words};
+pub use countries::{country, country_names, country_words};
 pub use date::{DateError, DateInterval};
 pub use derivation::root;
 pub use fold::fold;
@@ -44,6 +44,7 @@ pub use function_words::WordClass;
 pub use knowledge::{Knowledge, KnowledgeError, Learner};
 pub use language::{Detected, detect};
 pub use sentences::sentences;
+pub use stem::stem;
 pub use table::Table;
 pub use umlaut::restore_umlauts;
 pub use word::{Token, TokenKind, Word, WordPart};

@@ -12,6 +12,15 @@ use super::{inflection, lexicon, spelling, umlaut};
 /// Suffixes of nouns that Snowball would take away; the plural of all is in `-en`.
 const NOUN_SUFFIXES: [&str; 7] = ["ung", "heit", "keit", "schaft", "ion", "tät", "enz"];
 
+/// The folded stem of a single German word in any case, as the analysis gives it.
+///
+/// ```
+/// assert_eq!(beleg::german::stem("Häuser"), beleg::german::stem("Haus"));
+/// ```
+pub fn stem(word: &str) -> String {
+    GermanStemmer::new().stem(word)
+}
+
 /// Stems German words.
 pub(super) struct GermanStemmer {
     snowball: Stemmer,

@@ -8,8 +8,8 @@ use serde_json::ser::{Formatter, Serializer};
 use super::sanitize::is_unsafe;
 use super::wire;
 use crate::evidence::{
-    Hit, Mention, MentionSummary, NamedPlace, PeopleSummary, Person, Sentence, Shown, Status,
-    Summary, Token,
+    CheckSummary, Evidence, Hit, Mention, MentionSummary, NamedPlace, PeopleSummary, Person,
+    Sentence, Shown, Status, Summary, Token, Verdict,
 };
 use crate::query::QueryError;
 
@@ -37,6 +37,22 @@ impl Lines {
 
     pub(super) fn hit(&self, out: &mut dyn Write, hit: &Hit) -> io::Result<()> {
         self.line(out, "hit", wire::Hit::from(hit))
+    }
+
+    pub(super) fn verdict(&self, out: &mut dyn Write, verdict: &Verdict) -> io::Result<()> {
+        self.line(out, "verdict", wire::Verdict::from(verdict))
+    }
+
+    pub(super) fn evidence(&self, out: &mut dyn Write, found: &Evidence) -> io::Result<()> {
+        self.line(out, "evidence", wire::Evidence::from(found))
+    }
+
+    pub(super) fn check_summary(
+        &self,
+        out: &mut dyn Write,
+        summary: &CheckSummary,
+    ) -> io::Result<()> {
+        self.line(out, "summary", wire::CheckSummary::from(summary))
     }
 
     pub(super) fn summary(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {

@@ -1,4 +1,4 @@
-//! Lives here: all output: text for people, JSON Lines and TREC runs for programs, and making foreign text safe.
+//! Lives here: all output: text and Markdown for people, JSON Lines and TREC runs for programs, and making foreign text safe.
 //! Comes in: evidence and queries, with the style the caller decided.
 //! Goes out: bytes to a writer.
 //! Never enters: how anything was found, files, arguments.
@@ -6,10 +6,12 @@
 mod analysis;
 mod article;
 mod attribution;
+mod check;
 mod count;
 mod excerpt;
 mod fault;
 mod json;
+mod markdown;
 mod mentions;
 mod people;
 mod people_printer;

@@ -17,7 +17,7 @@ impl<W: Write> Printer<W> {
         match &mut self.sheet {
             Sheet::Json(lines) => lines.mention(out, mention),
             Sheet::Text(text) => text.mentions.mention(out, mention, telling),
-            Sheet::Trec(_) => Ok(()),
+            Sheet::Markdown(_) | Sheet::Trec(_) => Ok(()),
         }
     }
 
@@ -34,7 +34,7 @@ impl<W: Write> Printer<W> {
         match &mut self.sheet {
             Sheet::Json(lines) => lines.mention_summary(out, summary),
             Sheet::Text(text) => text.mentions.summary(out, summary, telling),
-            Sheet::Trec(_) => Ok(()),
+            Sheet::Markdown(_) | Sheet::Trec(_) => Ok(()),
         }
     }
 
@@ -46,7 +46,9 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.person(&mut self.out, person),
-            Sheet::Text(_) | Sheet::Trec(_) => people::person(&mut self.out, person, forms, style),
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
+                people::person(&mut self.out, person, forms, style)
+            }
         }
     }
 
@@ -62,7 +64,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.people_summary(&mut self.out, summary),
-            Sheet::Text(_) | Sheet::Trec(_) => {
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
                 people::summary(&mut self.out, summary, (name, shown), style)
             }
         }
@@ -76,7 +78,9 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.named(&mut self.out, places),
-            Sheet::Text(_) | Sheet::Trec(_) => people::named(&mut self.out, places, style),
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
+                people::named(&mut self.out, places, style)
+            }
         }
     }
 }

@@ -8,8 +8,10 @@ use super::shown::Extent;
 use super::style::Style;
 use super::text::Listing;
 use super::trec::Run;
-use super::{analysis, attribution, fault, sanitize, shown, status};
-use crate::evidence::{Hit, Sentence, Shown, Status, Summary, Token};
+use super::{analysis, attribution, check, fault, markdown, sanitize, shown, status};
+use crate::evidence::{
+    CheckSummary, CheckedClaim, Evidence, Hit, Sentence, Shown, Status, Summary, Token, Verdict,
+};
 use crate::query::QueryError;
 
 /// What is written.
@@ -17,6 +19,8 @@ use crate::query::QueryError;
 pub enum Format {
     /// For people.
     Text(Style),
+    /// A dossier in Markdown. It exists for checks; everything else is written as plain text.
+    Markdown,
     /// JSON Lines, as [`super::wire`] specifies them.
     Json,
     /// A run for `trec_eval`: `qid Q0 docid rank score beleg`, one line an article. It exists for
@@ -37,6 +41,7 @@ pub struct Printer<W: Write> {
 /// A format with what it must remember.
 pub(super) enum Sheet {
     Text(Box<Text>),
+    Markdown(Listing),
     Json(json::Lines),
     Trec(Run),
 }
@@ -57,6 +62,7 @@ impl<W: Write> Printer<W> {
                 hits: Listing::new(style),
                 mentions: Mentions::new(style),
             })),
+            Format::Markdown => Sheet::Markdown(Listing::new(Style::default())),
             Format::Json => Sheet::Json(json::Lines::default()),
             Format::Trec => Sheet::Trec(Run::default()),
         };
@@ -71,6 +77,7 @@ impl<W: Write> Printer<W> {
         let out = &mut self.out;
         match &mut self.sheet {
             Sheet::Text(text) => text.hits.begin(out, query, id),
+            Sheet::Markdown(_) => markdown::begin(out, query, id),
             Sheet::Json(lines) => lines.begin(out, query, id),
             Sheet::Trec(run) => {
                 run.begin(id);
@@ -87,6 +94,7 @@ impl<W: Write> Printer<W> {
         let out = &mut self.out;
         match &mut self.sheet {
             Sheet::Text(text) => text.hits.hit(out, hit),
+            Sheet::Markdown(listing) => listing.hit(out, hit),
             Sheet::Json(lines) => lines.hit(out, hit),
             Sheet::Trec(run) => run.hit(out, hit),
         }
@@ -100,8 +108,64 @@ impl<W: Write> Printer<W> {
         let out = &mut self.out;
         match &mut self.sheet {
             Sheet::Text(text) => text.hits.summary(out, summary),
+            Sheet::Markdown(listing) => listing.summary(out, summary),
             Sheet::Json(lines) => lines.summary(out, summary),
             Sheet::Trec(run) => run.finish(out),
+        }
+    }
+
+    /// Writes the verdict on a claim.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn verdict(&mut self, verdict: &Verdict) -> io::Result<()> {
+        let out = &mut self.out;
+        match &mut self.sheet {
+            Sheet::Text(text) => check::verdict(out, verdict, text.style),
+            Sheet::Markdown(_) => markdown::verdict(out, verdict),
+            Sheet::Json(lines) => lines.verdict(out, verdict),
+            Sheet::Trec(_) => check::verdict(out, verdict, Style::default()),
+        }
+    }
+
+    /// Writes a piece of evidence.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn evidence(&mut self, found: &Evidence) -> io::Result<()> {
+        let out = &mut self.out;
+        match &mut self.sheet {
+            Sheet::Text(text) => check::evidence(out, found, text.style),
+            Sheet::Markdown(_) => markdown::evidence(out, found),
+            Sheet::Json(lines) => lines.evidence(out, found),
+            Sheet::Trec(_) => check::evidence(out, found, Style::default()),
+        }
+    }
+
+    /// Closes the check of a claim.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn check_summary(&mut self, summary: &CheckSummary) -> io::Result<()> {
+        let out = &mut self.out;
+        match &mut self.sheet {
+            Sheet::Text(text) => check::summary(out, summary, text.style),
+            Sheet::Markdown(_) => markdown::summary(out, summary),
+            Sheet::Json(lines) => lines.check_summary(out, summary),
+            Sheet::Trec(_) => check::summary(out, summary, Style::default()),
+        }
+    }
+
+    /// Writes the table that closes the check of many claims; JSON has all of it already.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn check_table(&mut self, rows: &[CheckedClaim]) -> io::Result<()> {
+        let style = self.style();
+        match &mut self.sheet {
+            Sheet::Markdown(_) => markdown::table(&mut self.out, rows),
+            Sheet::Json(_) => Ok(()),
+            Sheet::Text(_) | Sheet::Trec(_) => check::table(&mut self.out, rows, style),
         }
     }
 
@@ -113,7 +177,7 @@ impl<W: Write> Printer<W> {
     pub fn ranked(&mut self, rank: u32, docid: &str, score: f32) -> io::Result<()> {
         match &mut self.sheet {
             Sheet::Trec(run) => run.ranked(&mut self.out, rank, docid, score),
-            Sheet::Text(_) | Sheet::Json(_) => Ok(()),
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Json(_) => Ok(()),
         }
     }
 
@@ -125,7 +189,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.query_error(&mut self.out, query, error),
-            Sheet::Text(_) | Sheet::Trec(_) => self
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => self
                 .out
                 .write_all(fault::caret(query, error, style).as_bytes()),
         }
@@ -138,7 +202,7 @@ impl<W: Write> Printer<W> {
     pub fn error(&mut self, message: &str) -> io::Result<()> {
         match &mut self.sheet {
             Sheet::Json(lines) => lines.error(&mut self.out, message),
-            Sheet::Text(_) | Sheet::Trec(_) => {
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
                 writeln!(self.out, "error: {}", sanitize::line(message))
             }
         }
@@ -152,7 +216,9 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.status(&mut self.out, status),
-            Sheet::Text(_) | Sheet::Trec(_) => status::write(&mut self.out, status, style),
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
+                status::write(&mut self.out, status, style)
+            }
         }
     }
 
@@ -164,7 +230,9 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.shown(&mut self.out, shown),
-            Sheet::Text(_) | Sheet::Trec(_) => shown::write(&mut self.out, shown, extent, style),
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
+                shown::write(&mut self.out, shown, extent, style)
+            }
         }
     }
 
@@ -176,7 +244,9 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.tokens(&mut self.out, tokens),
-            Sheet::Text(_) | Sheet::Trec(_) => analysis::write(&mut self.out, tokens, style),
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
+                analysis::write(&mut self.out, tokens, style)
+            }
         }
     }
 
@@ -188,7 +258,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.sentences(&mut self.out, sentences),
-            Sheet::Text(..) | Sheet::Trec(_) => {
+            Sheet::Text(..) | Sheet::Markdown(_) | Sheet::Trec(_) => {
                 attribution::write(&mut self.out, text, sentences, style)
             }
         }
@@ -210,7 +280,7 @@ impl<W: Write> Printer<W> {
     pub(super) fn style(&self) -> Style {
         match &self.sheet {
             Sheet::Text(text) => text.style,
-            Sheet::Json(_) | Sheet::Trec(_) => Style::default(),
+            Sheet::Markdown(_) | Sheet::Json(_) | Sheet::Trec(_) => Style::default(),
         }
     }
 }

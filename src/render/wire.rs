@@ -16,6 +16,10 @@
 //! | `summary` | [`MentionSummary`] | `mentions`, last |
 //! | `person` | [`Person`] | `people` |
 //! | `summary` | [`PeopleSummary`] | `people`, last |
+//! | `begin` | [`Begin`] | `check`, first of each claim, which stands in `query` |
+//! | `verdict` | [`Verdict`] | `check`, behind it |
+//! | `evidence` | [`Evidence`] | `check`, the best first |
+//! | `summary` | [`CheckSummary`] | `check`, last of each claim |
 //! | `token` | [`Token`] | `analyze` |
 //! | `person` | [`NamedPlace`] | `analyze`, behind the tokens of a text or record |
 //! | `attribution` | [`Attribution`] | `analyze`, a line a sentence behind the tokens of a German text |
@@ -38,12 +42,15 @@
 //! ```
 
 mod attribution;
+mod check;
 mod people;
 mod search;
 mod status;
 mod words;
 
 pub use attribution::{Attribution, SaidBy};
+pub use check::{CheckSummary, Conflict, Evidence, Part, Verdict};
+pub(super) use check::{part_status, stance, verdict_kind};
 pub use people::{
     Candidate, Candidates, Form, LeftOut, Mention, MentionSummary, NamedPlace, PeopleSummary,
     Person,

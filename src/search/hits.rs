@@ -79,7 +79,8 @@ pub fn block_ref(start: RecordStart, block: &BlockText) -> BlockRef {
     }
 }
 
-fn placed(article: &HitArticle, block: &BlockText, span: TextSpan) -> FileSpan {
+/// The bytes of the file that a span of a block stands in.
+pub fn placed(article: &HitArticle, block: &BlockText, span: TextSpan) -> FileSpan {
     block
         .map
         .to_record(&block.text, span)

@@ -19,7 +19,7 @@ pub use expand::plan;
 pub use found::{
     Candidate, Evidence, Force, Occurrence, Resolved, ResolvedLeaf, ResolvedTerm, Statistics,
 };
-pub use hits::{HitArticle, block_ref, cite, hit};
+pub use hits::{HitArticle, block_ref, cite, hit, placed};
 pub use marks::{Marker, TextMark};
 pub use plan::{Field, Leaf, Metadata, Pattern, Plan, Reading, SequenceWord, SetExpression};
 pub use score::{CANDIDATES, Scored, Scorer, boost};

@@ -1,5 +1,6 @@
 //! The one integration binary: `beleg` as its users meet it, and the house rules of its code.
 
+mod claims;
 mod cli;
 mod compounds;
 mod faults;

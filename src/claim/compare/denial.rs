@@ -1,0 +1,217 @@
+//! What one denies and the other states.
+
+use super::{Affinity, Contradiction, Difference, Grid, Status, Support, Text};
+use crate::claim::parts::{Claim, ItemKind};
+use crate::claim::reading::Sentence;
+use crate::span::TextSpan;
+
+/// Words so much alike are denied and stated of the same.
+const SAME: f32 = 0.6;
+/// The share of the claim that must stand in the clause of a denial.
+const SPOKEN: f32 = 0.4;
+/// The share of the claim that a sentence must state to contradict its denial.
+const STATED: f32 = 0.72;
+/// Words that deny without a `nicht`, by their stems.
+const DENYING: [&str; 20] = [
+    "verzicht",
+    "weiger",
+    "verweiger",
+    "ablehn",
+    "zurueckweis",
+    "verhinder",
+    "scheiter",
+    "bestreit",
+    "dementier",
+    "fehl",
+    "mangel",
+    "untersag",
+    "verbiet",
+    "absag",
+    "unmoeglich",
+    "ausschliess",
+    "vermeid",
+    "unterlass",
+    "ohn",
+    "ohne",
+];
+/// Words that say the same of a source as a denial: what was the first had never been before.
+const SINGLING: [&str; 10] = [
+    "erst",
+    "erstmal",
+    "einzig",
+    "kaum",
+    "wenig",
+    "selt",
+    "zuletzt",
+    "bedeckt",
+    "zurueckhalt",
+    "einstell",
+];
+
+/// How many sentences away something may be denied that the sentence does not state itself, and how many
+/// words of it at least.
+const NEARBY: usize = 4;
+const FEWEST_DENIED: usize = 2;
+/// How surely a denial speaks of what the claim does.
+const STRENGTH: f32 = 0.6;
+
+/// Whether the sentence denies what the claim states, or the other way round.
+///
+/// An opposite that is denied is what the claim says: its contradiction is taken back.
+pub(super) fn denied(
+    claim: &Claim,
+    text: &Text,
+    grid: &Grid,
+    sentence: usize,
+    supports: &mut [Support],
+) -> Option<Contradiction> {
+    let affinity = Affinity::new(claim, text, grid);
+    let claims = claim.sentence.negations.first().copied();
+    let source = &text.sentences[sentence].sentence;
+    let here = denial_of(claim, text, &affinity, sentence);
+    let nearby = || denial_nearby(claim, text, &affinity, sentence, supports);
+    let says = here.map(|word| (sentence, word));
+    let says = says.or_else(|| if claims.is_none() { nearby() } else { None });
+    match (claims, says) {
+        (None, None) => return None,
+        (Some(_), Some(_)) => return None,
+        (Some(at), None) if is_denied_nearby(claim, at, text, &affinity, sentence) => return None,
+        (Some(_), None) if holds(source, &DENYING) || holds(source, &SINGLING) => return None,
+        (None, Some(_)) if holds(&claim.sentence, &DENYING) => return None,
+        _ => {}
+    }
+    if take_back(supports) {
+        return None;
+    }
+    let stated = share(claim, supports);
+    if claims.is_some() && stated < STATED {
+        return None;
+    }
+    let (place, span) = match says {
+        Some((place, word)) => (place, text.sentences[place].sentence.words[word].span),
+        None => (sentence, TextSpan::new(0, source.span.len())),
+    };
+    Some(Contradiction {
+        sentence: place,
+        span,
+        kind: Difference::Opposite,
+        strength: STRENGTH,
+        closeness: 0.5,
+    })
+}
+
+/// Whether a sentence holds one of these words.
+fn holds(sentence: &Sentence, stems: &[&str]) -> bool {
+    let mut words = sentence.words.iter();
+    words.any(|word| stems.contains(&&*word.stem))
+}
+
+/// A denial in the sentence, in a clause that speaks of the claim.
+fn denial_of(
+    claim: &Claim,
+    text: &Text,
+    affinity: &Affinity<'_>,
+    sentence: usize,
+) -> Option<usize> {
+    let source = &text.sentences[sentence].sentence;
+    let all: f32 = claim.items.iter().map(|item| item.weight).sum();
+    source.negations.iter().copied().find(|place| {
+        let spoken: f32 = (0..claim.items.len())
+            .filter(|item| in_clause(*item, source, *place, affinity, sentence))
+            .map(|item| claim.items[item].weight)
+            .sum();
+        spoken >= SPOKEN * all
+    })
+}
+
+/// A denial in a sentence nearby of what the sentence itself does not state: `Er sagte keine Waffen zu`
+/// behind a sentence that tells of the visit.
+fn denial_nearby(
+    claim: &Claim,
+    text: &Text,
+    affinity: &Affinity<'_>,
+    sentence: usize,
+    supports: &[Support],
+) -> Option<(usize, usize)> {
+    let terms = || {
+        (0..claim.items.len()).filter(|item| matches!(claim.items[*item].kind, ItemKind::Term(_)))
+    };
+    let all: f32 = terms().map(|item| claim.items[item].weight).sum();
+    let from = sentence.saturating_sub(NEARBY);
+    let to = (sentence + NEARBY).min(text.sentences.len() - 1);
+    (from..=to)
+        .filter(|near| *near != sentence)
+        .find_map(|near| {
+            let source = &text.sentences[near].sentence;
+            let denied = source.negations.iter().copied().find(|place| {
+                let here = terms().filter(|item| in_clause(*item, source, *place, affinity, near));
+                let only_here = here.filter(|item| supports[*item].local < SAME);
+                let weights: Vec<f32> = only_here.map(|item| claim.items[item].weight).collect();
+                weights.len() >= FEWEST_DENIED && weights.iter().sum::<f32>() >= SPOKEN * all
+            });
+            denied.map(|place| (near, place))
+        })
+}
+
+fn in_clause(
+    item: usize,
+    source: &Sentence,
+    place: usize,
+    affinity: &Affinity<'_>,
+    sentence: usize,
+) -> bool {
+    let clause = source.words[place].clause;
+    (0..source.words.len())
+        .filter(|word| source.words[*word].clause == clause)
+        .any(|word| affinity.alike(item, sentence, word) >= SAME)
+}
+
+/// Whether a sentence here or beside denies the very word that the claim denies: `keine Belege`.
+fn is_denied_nearby(
+    claim: &Claim,
+    at: usize,
+    text: &Text,
+    affinity: &Affinity<'_>,
+    sentence: usize,
+) -> bool {
+    let clause = claim.word(at).clause;
+    let focus: Vec<usize> = (0..claim.items.len())
+        .filter(|item| {
+            let item = &claim.items[*item];
+            matches!(item.kind, ItemKind::Term(_)) && claim.word(item.at).clause == clause
+        })
+        .collect();
+    let from = sentence.saturating_sub(1);
+    let to = (sentence + 1).min(text.sentences.len() - 1);
+    (from..=to).any(|near| {
+        let source = &text.sentences[near].sentence;
+        source.negations.iter().any(|place| {
+            focus
+                .iter()
+                .any(|item| in_clause(*item, source, *place, affinity, near))
+        })
+    })
+}
+
+/// Makes an opposite that is denied what it means; whether there was one.
+fn take_back(supports: &mut [Support]) -> bool {
+    let opposed = supports.iter_mut().find(|support| {
+        matches!(&support.status, Status::Contradicted(found) if found.kind == Difference::Opposite)
+    });
+    match opposed {
+        Some(support) => {
+            support.status = Status::Supported;
+            true
+        }
+        None => false,
+    }
+}
+
+fn share(claim: &Claim, supports: &[Support]) -> f32 {
+    let all: f32 = claim.items.iter().map(|item| item.weight).sum();
+    let pairs = claim.items.iter().zip(supports);
+    let stated: f32 = pairs
+        .map(|(item, support)| item.weight * support.local)
+        .sum();
+    stated / all.max(f32::EPSILON)
+}

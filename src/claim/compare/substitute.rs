@@ -1,0 +1,219 @@
+//! Names of a claim against those of a source: who stands in the place of a name that is not there.
+
+use super::similar::{Likeness, full, likeness};
+use super::{Affinity, Contradiction, Difference, Status, Text};
+use crate::article::BlockKind;
+use crate::claim::parts::{Claim, ItemKind};
+use crate::claim::reading::{Name, Sentence};
+use crate::claim::word::{Word, worth_in};
+
+/// A name is there when it is matched so well around the sentence.
+const THERE: f32 = 0.5;
+/// And so well in the article, where names have other roles.
+const THERE_WIDE: f32 = 0.62;
+/// How much two words before names must be alike to say the same of them.
+const SAME_ROLE: f32 = 0.8;
+/// How surely a name stands for another one of the same role, and behind the same preposition.
+const BY_ROLE: f32 = 0.7;
+const BY_PREPOSITION: f32 = 0.4;
+/// How surely a place stands for another one behind another preposition of place: `aus`, `in`.
+const BY_PLACE: f32 = 0.3;
+/// The classes of prepositions up to this one are of places.
+const PLACES: u8 = 2;
+
+/// So much of the claim must stand around another name for it to stand in the place of the claim's,
+/// and by so much more than around that name itself, so many sentences away.
+const USURPED: f32 = 0.5;
+/// Less is enough where the claim's name is not there at all.
+const USURPED_UNNAMED: f32 = 0.42;
+const LOUDER: f32 = 1.6;
+const NEIGHBOURS: usize = 2;
+/// What it adds that two names stand behind the same word.
+const STANDING: f32 = 0.5;
+
+/// How surely somebody who shares a part of the name stands for another one.
+const BY_NAMESAKE: f32 = 0.8;
+
+/// What is said of a name of the claim, which is matched so well in the article and near the sentence.
+pub(super) fn name(
+    claim: &Claim,
+    item: usize,
+    text: &Text,
+    affinity: &Affinity<'_>,
+    sentence: usize,
+    (wide, near): (f32, f32),
+) -> Status {
+    let ItemKind::Name(number) = claim.items[item].kind else {
+        return Status::Missing;
+    };
+    let source = &text.sentences[sentence].sentence;
+    let own = claim.name(number);
+    if super::similar::name(claim, number, source) < THERE
+        && let Some(other) = namesake(claim, own, source)
+    {
+        return Status::Contradicted(Contradiction {
+            sentence,
+            span: span_of(source, other),
+            kind: Difference::Name,
+            strength: BY_NAMESAKE,
+            closeness: 0.5,
+        });
+    }
+    if super::similar::name(claim, number, source) >= THERE {
+        return Status::Supported;
+    }
+    let headline = text.sentences.iter().any(|placed| {
+        placed.kind == BlockKind::Headline
+            && super::similar::name(claim, number, &placed.sentence) >= THERE
+    });
+    if !headline && let Some((strength, other)) = usurper(claim, item, text, affinity, sentence) {
+        return Status::Contradicted(Contradiction {
+            sentence,
+            span: span_of(source, other),
+            kind: Difference::Name,
+            strength,
+            closeness: 0.5,
+        });
+    }
+    if near >= THERE {
+        return Status::Supported;
+    }
+    let rivals = source
+        .names
+        .iter()
+        .filter(|other| !is_claimed(claim, other, source));
+    let rival = rivals
+        .map(|other| (standing(&claim.sentence, own, source, other), other))
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .filter(|(strength, _)| *strength > 0.0);
+    match rival {
+        Some((strength, other)) if wide < THERE_WIDE || strength >= BY_ROLE => {
+            Status::Contradicted(Contradiction {
+                sentence,
+                span: span_of(source, other),
+                kind: Difference::Name,
+                strength,
+                closeness: 0.5,
+            })
+        }
+        _ if wide >= THERE_WIDE => Status::Supported,
+        _ => Status::Missing,
+    }
+}
+
+/// Another name of the sentence around which stands what stands around the claim's name, much more of it
+/// than around any place where the article has that name itself.
+fn usurper<'a>(
+    claim: &Claim,
+    item: usize,
+    text: &'a Text,
+    affinity: &Affinity<'_>,
+    sentence: usize,
+) -> Option<(f32, &'a Name)> {
+    let ItemKind::Name(number) = claim.items[item].kind else {
+        return None;
+    };
+    let claimed = claim.name(number);
+    let source = &text.sentences[sentence].sentence;
+    let others = source
+        .names
+        .iter()
+        .filter(|other| claimed.person == other.person && !is_claimed(claim, other, source));
+    let (strength, other) = others
+        .map(|other| {
+            let alike = standing(&claim.sentence, claimed, source, other);
+            let around = affinity.of(item, sentence, other.words.0);
+            (around + STANDING * alike, other)
+        })
+        .max_by(|a, b| a.0.total_cmp(&b.0))?;
+    let from = sentence.saturating_sub(NEIGHBOURS);
+    let to = (sentence + NEIGHBOURS).min(text.sentences.len() - 1);
+    let own = (from..=to).flat_map(|place| {
+        let words = 0..text.sentences[place].sentence.words.len();
+        words
+            .filter(move |word| affinity.alike(item, place, *word) >= 0.9)
+            .map(move |word| affinity.of(item, place, word))
+    });
+    let own = own.fold(0.0, f32::max);
+    let enough = if own > 0.0 { USURPED } else { USURPED_UNNAMED };
+    (strength >= enough && strength > LOUDER * own).then_some((strength, other))
+}
+
+/// Somebody else of the same family or given name, whom the claim does not name.
+fn namesake<'a>(claim: &Claim, own: &Name, source: &'a Sentence) -> Option<&'a Name> {
+    let words = full(own, &claim.sentence);
+    source.names.iter().find(|other| {
+        let others = full(other, source);
+        likeness(words, others) == Likeness::Rival && !is_named(claim, others)
+    })
+}
+
+/// Whether the claim names the same with another of its names.
+fn is_named(claim: &Claim, others: &[Word]) -> bool {
+    claim.sentence.names.iter().any(|own| {
+        let words = full(own, &claim.sentence);
+        matches!(likeness(words, others), Likeness::Same(_))
+    })
+}
+
+/// Whether a name of the source is one of the claim's.
+fn is_claimed(claim: &Claim, other: &Name, source: &Sentence) -> bool {
+    let aliased = claim.sentence.names.iter().any(|own| {
+        let mut keys = own.keys.iter();
+        keys.any(|offer| worth_in(&other.keys, offer.key) > THERE)
+    });
+    aliased || is_named(claim, full(other, source))
+}
+
+/// How surely two names stand in the same place of their sentences: behind the same word, which says
+/// what they are, or behind the same preposition.
+fn standing(claim: &Sentence, own: &Name, source: &Sentence, other: &Name) -> f32 {
+    if let (Some(a), Some(b)) = (role(claim, own), role(source, other))
+        && super::similar::words(a, b) >= SAME_ROLE
+    {
+        return BY_ROLE;
+    }
+    let before = |sentence: &Sentence, name: &Name| {
+        let at = name.words.0.checked_sub(1)?;
+        place_class(&sentence.words[at].exact)
+    };
+    match (before(claim, own), before(source, other)) {
+        (Some(a), Some(b)) if a == b && own.person == other.person => BY_PREPOSITION,
+        (Some(a), Some(b)) if a <= PLACES && b <= PLACES && !own.person && !other.person => {
+            BY_PLACE
+        }
+        _ => 0.0,
+    }
+}
+
+/// The noun that says what somebody is, directly before the name or before words that only lead to it:
+/// `Ministerin Renate Künast`, `die Nachfolge von Thomas Enders`.
+fn role<'a>(sentence: &'a Sentence, name: &Name) -> Option<&'a Word> {
+    let clause = sentence.words[name.words.0].clause;
+    let before = sentence.words[..name.words.0].iter().rev();
+    let mut before = before.take_while(|word| word.clause == clause).take(4);
+    let found = before.find(|word| word.is_content())?;
+    (found.is_noun() && found.weight > 0.35).then_some(found)
+}
+
+/// Prepositions that say the same of a place or person.
+fn place_class(preposition: &str) -> Option<u8> {
+    match preposition {
+        "in" | "im" | "bei" | "nahe" | "an" | "am" | "auf" => Some(0),
+        "nach" | "gen" | "ins" => Some(1),
+        "aus" => Some(2),
+        "von" | "vom" | "durch" => Some(3),
+        "mit" => Some(4),
+        "gegen" | "ueber" => Some(5),
+        "fuer" => Some(6),
+        "an der" | "zu" | "zum" | "zur" => Some(7),
+        _ => None,
+    }
+}
+
+fn span_of(sentence: &Sentence, name: &Name) -> crate::span::TextSpan {
+    crate::span::TextSpan::new(
+        sentence.words[name.words.0].span.start(),
+        sentence.words[name.words.1 - 1].span.end(),
+    )
+}

@@ -1,0 +1,377 @@
+//! From comparisons to findings, and from findings to a verdict.
+
+use std::collections::HashSet;
+
+use super::compare::{Comparison, Contradiction, Difference, Grid, Status, Text, compare};
+use super::measure::Measure;
+use super::origins::{self, Origin};
+use super::parts::{Claim, ItemKind};
+use super::reading::{Persons, Reader, Source};
+use crate::evidence::{
+    ClaimPart, Conflict, ConflictKind, PartKind, PartStatus, Stance, VerdictKind,
+};
+use crate::german::{Aliases, Analyzer};
+use crate::people::Recognizer;
+use crate::span::TextSpan;
+
+/// So many sentences of an article are compared in full.
+const SENTENCES: usize = 8;
+/// The share of a claim that a sentence must hold to be compared at all.
+const WORTH_COMPARING: f32 = 0.12;
+/// A sentence that ranks so little lower may take back what another one of its article says.
+const RETRACTED: f32 = 0.15;
+/// A sentence that ranks so little lower may state in the right role what another one seems to contradict.
+const RESTATED: f32 = 0.2;
+/// The same, where that one states all parts of the claim.
+const RESTATED_IN_FULL: f32 = 0.5;
+/// So many sentences are shown of what is only near.
+const NEAREST: usize = 3;
+
+/// Compares claims with articles.
+pub struct Judge<'a> {
+    reader: Reader<'a>,
+    recognizer: Recognizer,
+}
+
+/// What one sentence says of a claim.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Number of the article in the list of sources.
+    pub source: usize,
+    /// Number of the block in [`Source::blocks`].
+    pub block: usize,
+    /// The sentence, in bytes of the block.
+    pub sentence: TextSpan,
+    /// How it stands to the claim.
+    pub stance: Stance,
+    /// How much of the claim is stated in it and around it, from 0 to 1.
+    pub coverage: f32,
+    /// How much of the claim the sentence speaks of, and those around it: the order of evidence.
+    pub rank: f32,
+    /// The claim taken apart, with what is said of each part.
+    pub parts: Vec<ClaimPart>,
+    /// What is said otherwise.
+    pub conflicts: Vec<Conflict>,
+    /// Words of the block that match the claim, in order.
+    pub marks: Vec<TextSpan>,
+}
+
+impl Finding {
+    /// Whether every part of the claim is stated.
+    fn states_all(&self) -> bool {
+        let is_missing = |part: &ClaimPart| part.status == PartStatus::Missing;
+        self.stance == Stance::Backs && !self.parts.iter().any(is_missing)
+    }
+}
+
+/// The verdict on a claim.
+#[derive(Clone, Debug)]
+pub struct Judgement {
+    /// The finding.
+    pub kind: VerdictKind,
+    /// How sure it is, from 0 to 1.
+    pub confidence: f32,
+    /// What was found, the best first.
+    pub findings: Vec<Finding>,
+    /// How many articles say what the verdict rests on.
+    pub articles: usize,
+    /// How many voices these are: copies of one text count once.
+    pub voices: usize,
+}
+
+impl<'a> Judge<'a> {
+    /// A judge who knows these aliases beside the built-in tables.
+    pub fn new(analyzer: &'a mut Analyzer, aliases: &'a Aliases) -> Self {
+        Self {
+            reader: Reader::new(analyzer, aliases),
+            recognizer: Recognizer::new(),
+        }
+    }
+
+    /// What the sources say of a claim; they come the most promising first.
+    pub fn judge(&mut self, claim: &Claim, sources: &[Source]) -> Judgement {
+        let mut findings = Vec::new();
+        for (number, source) in sources.iter().enumerate() {
+            let persons = Persons::of(&mut self.recognizer, &source.blocks);
+            let text = Text::read(source, &mut self.reader, &persons);
+            findings.extend(best_of(claim, &text, source, number));
+        }
+        findings.sort_by(|a, b| {
+            let order = b.rank.total_cmp(&a.rank);
+            order
+                .then(a.source.cmp(&b.source))
+                .then(a.block.cmp(&b.block))
+        });
+        let kind = verdict(&findings);
+        settle(kind, &mut findings);
+        let confidence = findings.first().map_or(0.0, |best| confidence(kind, best));
+        let origins = origins(&findings, sources);
+        Judgement {
+            kind,
+            confidence,
+            articles: origins.len(),
+            voices: origins::count(&origins),
+            findings,
+        }
+    }
+}
+
+/// The origins of the articles that say what the first finding says.
+fn origins(findings: &[Finding], sources: &[Source]) -> Vec<Origin> {
+    let Some(stance) = findings.first().map(|first| first.stance) else {
+        return Vec::new();
+    };
+    let mut seen = HashSet::new();
+    findings
+        .iter()
+        .filter(|finding| stance != Stance::Near && finding.stance == stance)
+        .filter(|finding| seen.insert(finding.source))
+        .map(|finding| Origin::of(&sources[finding.source], finding.block))
+        .collect()
+}
+
+/// The findings of one article, the best sentence and those that say something else.
+fn best_of(claim: &Claim, text: &Text, source: &Source, number: usize) -> Vec<Finding> {
+    let grid = Grid::new(claim, text);
+    let all: f32 = claim.items.iter().map(|item| item.weight).sum();
+    let coverages: Vec<f32> = (0..text.sentences.len())
+        .map(|sentence| grid.coverage(claim, sentence))
+        .collect();
+    let mut promising: Vec<(f32, usize)> = (0..coverages.len())
+        .filter(|sentence| coverages[*sentence] > WORTH_COMPARING * all)
+        .map(|sentence| (promise(&coverages, sentence), sentence))
+        .collect();
+    promising.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    promising.truncate(SENTENCES);
+    let mut found: Vec<Finding> = promising
+        .into_iter()
+        .map(|(_, sentence)| {
+            let comparison = compare(claim, text, &grid, sentence);
+            finding(claim, text, source, number, &comparison)
+        })
+        .collect();
+    found.sort_by(|a, b| b.rank.total_cmp(&a.rank));
+    // What states all of the claim is kept, however much more of its words another sentence holds.
+    let full = found.iter().skip(2).position(Finding::states_all);
+    let full = full.map(|place| found.remove(place + 2));
+    found.truncate(2);
+    found.extend(full);
+    found
+}
+
+/// How much of a claim a sentence holds, with half of what the one before it holds, which it may go on from.
+fn promise(coverages: &[f32], sentence: usize) -> f32 {
+    let before = sentence
+        .checked_sub(1)
+        .map_or(0.0, |before| coverages[before]);
+    coverages[sentence] + 0.5 * before
+}
+
+/// The verdict is that of the best finding. Where an article both states and contradicts the claim, it
+/// states it, unless it denies in one place what it says in another.
+fn verdict(findings: &[Finding]) -> VerdictKind {
+    let Some(first) = findings.first() else {
+        return VerdictKind::None;
+    };
+    let beside = |stance: Stance, margin: f32| {
+        findings.iter().find(move |other| {
+            let same = other.source == first.source && other.stance == stance;
+            same && other.rank >= first.rank - margin
+        })
+    };
+    let denied = |finding: &Finding| {
+        let mut conflicts = finding.conflicts.iter();
+        conflicts.any(|conflict| conflict.kind == ConflictKind::Opposite)
+    };
+    match first.stance {
+        Stance::Backs if beside(Stance::Conflicts, RETRACTED).is_some_and(denied) => {
+            VerdictKind::Conflict
+        }
+        Stance::Backs => VerdictKind::Backed,
+        Stance::Conflicts if !denied(first) && restated(first, findings) => VerdictKind::Backed,
+        Stance::Conflicts => VerdictKind::Conflict,
+        Stance::Partly => VerdictKind::Partly,
+        Stance::Near => VerdictKind::None,
+    }
+}
+
+/// Whether another sentence of the article states in the right role what one of them seems to contradict. A
+/// name that only stands elsewhere restates nothing: it may have another role there.
+fn restated(first: &Finding, findings: &[Finding]) -> bool {
+    let differs_in_name = first
+        .conflicts
+        .iter()
+        .any(|conflict| conflict.kind == ConflictKind::Name);
+    findings.iter().any(|other| {
+        let margin = match other.states_all() && !differs_in_name {
+            true => RESTATED_IN_FULL,
+            false => RESTATED,
+        };
+        let backs = other.source == first.source && other.stance == Stance::Backs;
+        backs && other.rank >= first.rank - margin
+    })
+}
+
+/// Puts first what the verdict rests on, and leaves out what says nothing beside it.
+fn settle(kind: VerdictKind, findings: &mut Vec<Finding>) {
+    let wanted = match kind {
+        VerdictKind::Backed => Stance::Backs,
+        VerdictKind::Conflict => Stance::Conflicts,
+        VerdictKind::Partly => Stance::Partly,
+        VerdictKind::None => return findings.truncate(NEAREST),
+    };
+    findings.sort_by_key(|finding| finding.stance != wanted);
+    // The first may lack a word of little weight; what stands beside it must state every part to back it.
+    for other in findings.iter_mut().skip(1) {
+        if other.stance == Stance::Backs && !other.states_all() {
+            other.stance = Stance::Partly;
+        }
+    }
+    findings.sort_by_key(|finding| finding.stance != wanted);
+    findings.retain(|finding| finding.stance != Stance::Near);
+}
+
+fn confidence(kind: VerdictKind, best: &Finding) -> f32 {
+    let sure = match kind {
+        VerdictKind::Backed | VerdictKind::Conflict => best.coverage,
+        VerdictKind::Partly => 0.5 + (best.coverage - 0.6).abs(),
+        VerdictKind::None => 1.0 - best.coverage,
+    };
+    sure.clamp(0.05, 0.99)
+}
+
+fn finding(
+    claim: &Claim,
+    text: &Text,
+    source: &Source,
+    number: usize,
+    comparison: &Comparison,
+) -> Finding {
+    let placed = &text.sentences[comparison.sentence];
+    let measure = Measure::of(claim, comparison);
+    let words = |contradiction: &Contradiction| {
+        let said = &text.sentences[contradiction.sentence];
+        let span = contradiction.span.shifted(said.sentence.span.start());
+        source.blocks[said.block].text[span.range()].to_owned()
+    };
+    let conflicts = conflicts(claim, comparison, words);
+    let qualification = |span: TextSpan, sentence: usize| {
+        let said = &text.sentences[sentence];
+        let span = span.shifted(said.sentence.span.start());
+        source.blocks[said.block].text[span.range()].to_owned()
+    };
+    Finding {
+        source: number,
+        block: placed.block,
+        sentence: placed.sentence.span,
+        stance: measure.stance(),
+        coverage: measure.wide,
+        rank: measure.rank(),
+        parts: parts(claim, comparison, qualification),
+        conflicts,
+        marks: marks(claim, text, comparison.sentence),
+    }
+}
+
+fn conflicts(
+    claim: &Claim,
+    comparison: &Comparison,
+    words: impl Fn(&Contradiction) -> String,
+) -> Vec<Conflict> {
+    let mut conflicts = Vec::new();
+    for (number, status) in comparison.supports.iter().enumerate() {
+        if let Status::Contradicted(contradiction) = &status.status {
+            let part = claim.text[claim.span_of(&claim.items[number]).range()].to_owned();
+            conflicts.push(Conflict {
+                claim: part.clone(),
+                part,
+                source: words(contradiction),
+                kind: kind_of(contradiction.kind),
+            });
+        }
+    }
+    if let Some(contradiction) = &comparison.denied {
+        let denial = claim.sentence.negations.first();
+        let part = denial.map_or_else(String::new, |word| {
+            claim.text[claim.word(*word).span.range()].to_owned()
+        });
+        conflicts.push(Conflict {
+            claim: part.clone(),
+            part,
+            source: words(contradiction),
+            kind: ConflictKind::Opposite,
+        });
+    }
+    conflicts
+}
+
+fn kind_of(difference: Difference) -> ConflictKind {
+    match difference {
+        Difference::Number => ConflictKind::Number,
+        Difference::Date => ConflictKind::Date,
+        Difference::Name => ConflictKind::Name,
+        Difference::Opposite => ConflictKind::Opposite,
+    }
+}
+
+fn parts(
+    claim: &Claim,
+    comparison: &Comparison,
+    words: impl Fn(TextSpan, usize) -> String,
+) -> Vec<ClaimPart> {
+    let mut parts = Vec::new();
+    for (number, item) in claim.items.iter().enumerate() {
+        let span = claim.span_of(item);
+        let (status, found) = match &comparison.supports[number].status {
+            Status::Supported => (PartStatus::Supported, None),
+            Status::Qualified(span, sentence) => {
+                (PartStatus::Qualified, Some(words(*span, *sentence)))
+            }
+            Status::Contradicted(found) => (
+                PartStatus::Contradicted,
+                Some(words(found.span, found.sentence)),
+            ),
+            Status::Missing => (PartStatus::Missing, None),
+        };
+        parts.push(ClaimPart {
+            text: claim.text[span.range()].to_owned(),
+            span,
+            kind: match item.kind {
+                ItemKind::Term(_) => PartKind::Term,
+                ItemKind::Name(_) => PartKind::Name,
+                ItemKind::Quantity(_) => PartKind::Number,
+                ItemKind::Time(_) => PartKind::Date,
+            },
+            status,
+            found,
+        });
+    }
+    for word in &claim.sentence.negations {
+        let span = claim.word(*word).span;
+        parts.push(ClaimPart {
+            text: claim.text[span.range()].to_owned(),
+            span,
+            kind: PartKind::Negation,
+            status: match comparison.denied {
+                Some(_) => PartStatus::Contradicted,
+                None => PartStatus::Supported,
+            },
+            found: None,
+        });
+    }
+    parts
+}
+
+/// The words of a sentence that match parts of the claim, in bytes of its block.
+fn marks(claim: &Claim, text: &Text, sentence: usize) -> Vec<TextSpan> {
+    let grid = Grid { rows: Vec::new() };
+    let affinity = super::compare::Affinity::new(claim, text, &grid);
+    let source = &text.sentences[sentence].sentence;
+    let matched = |word: usize| {
+        (0..claim.items.len()).any(|item| affinity.alike(item, sentence, word) >= 0.6)
+    };
+    (0..source.words.len())
+        .filter(|word| matched(*word))
+        .map(|word| source.words[word].span.shifted(source.span.start()))
+        .collect()
+}

@@ -1,0 +1,227 @@
+use super::{Claim, Judge, Source, SourceBlock};
+use crate::article::BlockKind;
+use crate::evidence::VerdictKind::{self, Backed, Conflict, None, Partly};
+use crate::german::{Aliases, Analyzer, DateInterval, Knowledge};
+
+/// An article of 12 May 2010 with a headline and a paragraph.
+fn article(headline: &str, text: &str) -> Source {
+    let blocks = [
+        (BlockKind::Headline, headline),
+        (BlockKind::Paragraph, text),
+    ];
+    Source {
+        title: Some(headline.to_owned()),
+        published: DateInterval::parse("2010-05-12").ok(),
+        blocks: (0..)
+            .zip(blocks)
+            .map(|(number, (kind, text))| SourceBlock {
+                number,
+                kind,
+                text: text.to_owned(),
+            })
+            .collect(),
+    }
+}
+
+fn verdict(claim: &str, source: &Source) -> VerdictKind {
+    let mut analyzer = Analyzer::german(Knowledge::default());
+    let claim = Claim::read(claim, &mut analyzer, Aliases::builtin());
+    let mut judge = Judge::new(&mut analyzer, Aliases::builtin());
+    judge.judge(&claim, std::slice::from_ref(source)).kind
+}
+
+fn expect(source: &Source, claims: &[(VerdictKind, &str)]) {
+    for (expected, claim) in claims {
+        assert_eq!(verdict(claim, source), *expected, "{claim}");
+    }
+}
+
+#[test]
+fn numbers_belong_to_what_they_count() {
+    let source = article(
+        "Brand in einem Hotel",
+        "Bei einem Brand in einem Hotel in Lissabon sind am Montag zwölf Menschen ums Leben gekommen. \
+         Rund 80 Feuerwehrleute waren im Einsatz, 35 Gäste wurden verletzt.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Backed,
+                "Zwölf Menschen starben beim Feuer in einem Hotel in Lissabon.",
+            ),
+            (
+                Backed,
+                "Bei dem Hotelbrand in Lissabon kamen 12 Personen ums Leben.",
+            ),
+            (
+                Conflict,
+                "35 Menschen starben beim Brand in einem Hotel in Lissabon.",
+            ),
+            (
+                Conflict,
+                "Bei dem Brand in dem Hotel in Lissabon wurden 80 Gäste verletzt.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn dates_are_those_of_what_happened() {
+    let source = article(
+        "Präsident eröffnet Brücke",
+        "Präsident Karel Novotny hat am Montag in Brünn eine neue Brücke eröffnet. Mit dem Bau war im \
+         März 2007 begonnen worden.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Backed,
+                "Im Mai 2010 eröffnete Karel Novotny eine neue Brücke in Brünn.",
+            ),
+            (Backed, "Der Bau der Brücke in Brünn begann im März 2007."),
+            (Conflict, "Der Bau der Brücke in Brünn begann im März 2006."),
+            (
+                Conflict,
+                "Am Dienstag eröffnete Präsident Karel Novotny in Brünn eine neue Brücke.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn opposites_and_denials_contradict() {
+    let source = article(
+        "Ministerin gegen Steuer",
+        "Ministerin Anna Berger lehnt eine höhere Steuer auf Tabak ab. Der Umsatz der Branche ist um \
+         vier Prozent gesunken.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Backed,
+                "Anna Berger ist gegen eine höhere Steuer auf Tabak.",
+            ),
+            (
+                Conflict,
+                "Ministerin Anna Berger befürwortet eine höhere Steuer auf Tabak.",
+            ),
+            (
+                Conflict,
+                "Der Umsatz der Branche ist um vier Prozent gestiegen.",
+            ),
+            (
+                Conflict,
+                "Der Umsatz der Branche ist nicht um vier Prozent gesunken.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_later_sentence_may_bring_the_number_up_to_date() {
+    let source = article(
+        "Lieferungen nach Norwegen",
+        "Im Herbst hieß es, dass Schweden mehr als 1.000 Container mit Waffen nach Norwegen verschifft \
+         habe. Im März erklärte der Minister dann, inzwischen seien fast 7.000 Container mit Waffen \
+         verschifft worden.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Backed,
+                "Schweden verschiffte fast 7.000 Container mit Waffen nach Norwegen.",
+            ),
+            (
+                Conflict,
+                "Schweden verschiffte 500 Container mit Waffen nach Norwegen.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn names_stand_in_their_role() {
+    let source = article(
+        "Neuer Chef bei Nordbank",
+        "Neuer Chef der Nordbank ist Peter Hansen. Der 52-jährige Däne folgt auf Lars Lindholm, der \
+         nach Stockholm wechselt.",
+    );
+    expect(
+        &source,
+        &[
+            (Backed, "Peter Hansen ist der neue Chef der Nordbank."),
+            (Conflict, "Lars Lindholm ist der neue Chef der Nordbank."),
+            (None, "Peter Hansen verkaufte sein Haus in Kopenhagen."),
+        ],
+    );
+}
+
+#[test]
+fn what_no_source_says_is_not_backed() {
+    let source = article(
+        "Gipfel in Genf",
+        "Die Außenminister von Frankreich und Italien trafen sich am Montag in Genf zu Gesprächen über \
+         den Klimaschutz.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Backed,
+                "Die Außenminister Frankreichs und Italiens kamen in Genf zusammen, um über den Klimaschutz zu beraten.",
+            ),
+            (
+                Partly,
+                "Die Außenminister von Frankreich und Italien trafen sich in Genf in einem Hotel am See zu Gesprächen über den Klimaschutz.",
+            ),
+            (None, "Italien verkaufte Frankreich zwanzig Hubschrauber."),
+        ],
+    );
+}
+
+#[test]
+fn a_denial_beside_the_sentence_is_heard() {
+    let source = article(
+        "Treffen in Riga",
+        "Präsident Egon Kask empfing im April 2010 den Gesandten Paul Ritter in Riga. Kask machte dabei \
+         keine Zusagen für Waffenlieferungen.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Conflict,
+                "Egon Kask versprach Paul Ritter im April 2010 Waffenlieferungen.",
+            ),
+            (
+                Backed,
+                "Im April 2010 besuchte Paul Ritter Egon Kask in Riga.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn who_does_it_to_whom_counts() {
+    let source = article(
+        "Finale in Oslo",
+        "Im Finale des Turniers setzte sich der Schwede Nils Falk mit 10:6 gegen den Belgier Jan Maes durch.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Backed,
+                "Nils Falk gewann das Finale des Turniers gegen Jan Maes mit 10:6.",
+            ),
+            (
+                Conflict,
+                "Jan Maes gewann das Finale des Turniers gegen Nils Falk mit 10:6.",
+            ),
+        ],
+    );
+}

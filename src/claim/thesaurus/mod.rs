@@ -1,0 +1,167 @@
+//! Words of the news that mean the same, speak of the same matters, or exclude one another.
+//!
+//! The tables are plain text. A line of `synonyms.txt` is a group of words and phrases with `|`
+//! between them: `same:` before words that stand for one another, `near:` before words that are used
+//! of the same matters. A line of `opposites.txt` has two sides with `<>` between them. A line of
+//! `contrasts.txt` lists words of which only one can be true of a thing: `Gold | Silber | Bronze`.
+
+mod phrase;
+
+pub(super) use phrase::Phrase;
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::word::{Key, KeyKind};
+use crate::german::{fold, stem};
+
+static BUILTIN: LazyLock<Thesaurus> = LazyLock::new(Thesaurus::read);
+
+/// Groups of words, by stem.
+#[derive(Debug, Default)]
+pub(super) struct Thesaurus {
+    groups: HashMap<Box<str>, Groups>,
+    phrases: HashMap<Box<str>, Vec<Phrase>>,
+    /// For each stem the pairs of opposites it is in, and on which side.
+    opposites: HashMap<Box<str>, Vec<(u32, Side)>>,
+    contrasts: HashMap<Box<str>, Vec<u32>>,
+}
+
+/// The groups of a stem.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Groups {
+    /// Of words that stand for one another.
+    pub same: Vec<Key>,
+    /// Of words used of the same matters.
+    pub near: Vec<Key>,
+}
+
+/// A side of a pair of opposites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+impl Thesaurus {
+    /// The tables that come with the program, read when first asked for.
+    pub fn builtin() -> &'static Self {
+        &BUILTIN
+    }
+
+    /// The groups of a stem.
+    pub fn groups(&self, stem: &str) -> &Groups {
+        static NONE: Groups = Groups {
+            same: Vec::new(),
+            near: Vec::new(),
+        };
+        self.groups.get(stem).unwrap_or(&NONE)
+    }
+
+    /// The phrases whose weightiest word has this stem.
+    pub fn phrases(&self, stem: &str) -> &[Phrase] {
+        self.phrases.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether two stems are opposites.
+    pub fn are_opposites(&self, a: &str, b: &str) -> bool {
+        let sides = |stem: &str| self.opposites.get(stem).map_or(&[][..], Vec::as_slice);
+        let (a, b) = (sides(a), sides(b));
+        a.iter().any(|(pair, side)| {
+            b.iter()
+                .any(|(other, across)| pair == other && side != across)
+        })
+    }
+
+    /// Whether only one of two stems can be true of a thing.
+    pub fn exclude(&self, a: &str, b: &str) -> bool {
+        let sets = |stem: &str| self.contrasts.get(stem).map_or(&[][..], Vec::as_slice);
+        a != b && sets(a).iter().any(|set| sets(b).contains(set))
+    }
+
+    fn read() -> Self {
+        let mut thesaurus = Self::default();
+        for (number, line) in (0..).zip(lines(include_str!("synonyms.txt"))) {
+            thesaurus.add_group(number, line);
+        }
+        for (number, line) in (0..).zip(lines(include_str!("opposites.txt"))) {
+            let Some((left, right)) = line.split_once("<>") else {
+                continue;
+            };
+            for (side, words) in [(Side::Left, left), (Side::Right, right)] {
+                for word in words.split('|') {
+                    let stem = stems(word).join(" ");
+                    thesaurus
+                        .opposites
+                        .entry(stem.into())
+                        .or_default()
+                        .push((number, side));
+                }
+            }
+        }
+        for (number, line) in (0..).zip(lines(include_str!("contrasts.txt"))) {
+            for word in line.split('|') {
+                let stem = stems(word).join(" ");
+                thesaurus
+                    .contrasts
+                    .entry(stem.into())
+                    .or_default()
+                    .push(number);
+            }
+        }
+        thesaurus
+    }
+
+    fn add_group(&mut self, number: u32, line: &str) {
+        let Some((class, words)) = line.split_once(':') else {
+            return;
+        };
+        let kind = match class.trim() {
+            "near" => KeyKind::Near,
+            _ => KeyKind::Same,
+        };
+        let key = Key::new(kind, &number.to_string());
+        for written in words.split('|') {
+            let stems = stems(written);
+            match stems.as_slice() {
+                [] => {}
+                [stem] => {
+                    let groups = self.groups.entry(stem.as_str().into()).or_default();
+                    match kind {
+                        KeyKind::Near => groups.near.push(key),
+                        _ => groups.same.push(key),
+                    }
+                }
+                [..] => {
+                    let phrase = Phrase::new(stems, key);
+                    let anchor = phrase.anchor().into();
+                    self.phrases.entry(anchor).or_default().push(phrase);
+                }
+            }
+        }
+    }
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Words that phrases are found without.
+const LITTLE: [&str; 26] = [
+    "in", "im", "ins", "zu", "zum", "zur", "von", "vom", "auf", "an", "am", "ans", "aus", "der",
+    "die", "das", "den", "dem", "des", "ein", "eine", "einen", "sich", "um", "ums", "mit",
+];
+
+/// The stems of the words of an entry, of phrases without the words that say little.
+fn stems(written: &str) -> Vec<String> {
+    let words: Vec<&str> = written.split_whitespace().collect();
+    let little = |word: &&str| words.len() > 1 && LITTLE.contains(&fold(word).as_str());
+    words
+        .iter()
+        .copied()
+        .filter(|word| !little(word))
+        .map(|word| stem(&word.replace('-', "")))
+        .collect()
+}

@@ -1,0 +1,4 @@
+//! Checking claims, as a fact-checker meets it.
+
+mod cli;
+mod gold;
