@@ -11,6 +11,7 @@ use super::gather::{Found, rule_of};
 use super::open::Archive;
 use super::whom;
 use crate::evidence::{FormCount, Mark, MarkKind, Mention, MentionSummary};
+use crate::index::Placed;
 use crate::people::{Choice, Person, Request};
 use crate::search::{self, HitArticle, block_ref};
 use crate::span::TextSpan;
@@ -142,14 +143,10 @@ impl Archive {
             let placed = self
                 .reader
                 .placed(self.reader.article(mentions[0].article)?)?;
-            let place = (placed.root, placed.path, placed.start.byte);
-            articles.push((Reverse(placed.article.date), place, mentions));
+            articles.push((placed, mentions));
         }
-        articles.sort_by(|one, other| (&one.0, &one.1).cmp(&(&other.0, &other.1)));
-        for (.., mentions) in articles.into_iter().take(limit) {
-            let placed = self
-                .reader
-                .placed(self.reader.article(mentions[0].article)?)?;
+        articles.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
+        for (placed, mentions) in articles.into_iter().take(limit) {
             let article = self.hit_article(placed);
             for in_block in mentions.chunk_by(|one, other| one.place() == other.place()) {
                 self.hand_on_block(in_block, &article, person, sink)?;
@@ -196,6 +193,12 @@ impl Archive {
         }
         Ok(())
     }
+}
+
+/// The latest articles come first, then those without a date by their path.
+fn order(placed: &Placed) -> (Reverse<&Option<String>>, u64, &str, u64) {
+    let date = Reverse(&placed.article.date);
+    (date, placed.root, &placed.path, placed.start.byte)
 }
 
 impl Found {

@@ -282,13 +282,7 @@ impl IndexReader {
     ) -> Result<(), IndexError> {
         let wanted = Term::from_field_text(self.field(field), term);
         if self.searcher.doc_freq(&wanted)? > 0 {
-            let (term, force) = (term.to_owned(), Force::Supports);
-            found.terms.push(ResolvedTerm {
-                field,
-                term,
-                kind,
-                force,
-            });
+            note(found, field, term, kind, Force::Supports);
         }
         Ok(())
     }
@@ -308,13 +302,7 @@ impl IndexReader {
         let passages = self.passages_with(field, term)?;
         if passages.len() > 0 {
             matches.all.add(&passages);
-            let (term, force) = (term.to_owned(), Force::Answers);
-            found.terms.push(ResolvedTerm {
-                field,
-                term,
-                kind,
-                force,
-            });
+            note(found, field, term, kind, Force::Answers);
         }
         Ok(())
     }
@@ -432,4 +420,14 @@ fn living(segment: &SegmentReader, term: &Term) -> Result<RoaringBitmap, IndexEr
     }
     // Postings ascend, so this never fails.
     Ok(RoaringBitmap::from_sorted_iter(passages).unwrap_or_default())
+}
+
+/// Notes a term of the index that a leaf leads to.
+fn note(found: &mut ResolvedLeaf, field: Field, term: &str, kind: MarkKind, force: Force) {
+    found.terms.push(ResolvedTerm {
+        field,
+        term: term.to_owned(),
+        kind,
+        force,
+    });
 }
