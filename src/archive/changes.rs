@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::places::Places;
 use crate::index::{IndexError, IndexReader, SourceRow};
-use crate::source::{self, Candidate, FileState, Format, Reason};
+use crate::source::{self, Beside, Candidate, FileState, Format, Reason, Table};
 
 /// A file to read, or to note as skipped.
 pub(super) struct Changed {
@@ -24,6 +25,7 @@ pub(super) enum Content {
         path: PathBuf,
         format: Format,
         state: FileState,
+        beside: Arc<Beside>,
     },
     Unreadable(Reason),
 }
@@ -57,6 +59,7 @@ pub(super) fn look(
         let (placed, homeless) = known_sources(roots, reader)?;
         (known, changes.gone) = (placed, homeless);
     }
+    let table = places.table();
     let own_files = places.own_files();
     let is_own = |path: &Path| own_files.iter().any(|own| path.starts_with(own));
     for found in source::walk(roots) {
@@ -66,7 +69,7 @@ pub(super) fn look(
         if is_own(path_of(&found)) {
             continue;
         }
-        let found = seen(roots, found);
+        let found = seen(roots, table.as_ref(), found);
         let rows = known.get_mut(&(found.root, found.relative.clone()));
         let row = rows.and_then(Vec::pop);
         match row {
@@ -117,7 +120,11 @@ fn path_of(found: &Result<Candidate, source::Skipped>) -> &Path {
     }
 }
 
-fn seen(roots: &[PathBuf], found: Result<Candidate, source::Skipped>) -> Changed {
+fn seen(
+    roots: &[PathBuf],
+    table: Option<&Table>,
+    found: Result<Candidate, source::Skipped>,
+) -> Changed {
     match found {
         Ok(candidate) => Changed {
             known: None,
@@ -125,6 +132,7 @@ fn seen(roots: &[PathBuf], found: Result<Candidate, source::Skipped>) -> Changed
             relative: candidate.relative,
             content: match source::stat(&candidate.path) {
                 Ok(state) => Content::Readable {
+                    beside: Arc::new(said_beside(candidate.beside, table, &candidate.path)),
                     path: candidate.path,
                     format: candidate.format,
                     state,
@@ -155,6 +163,13 @@ fn seen(roots: &[PathBuf], found: Result<Candidate, source::Skipped>) -> Changed
     }
 }
 
+fn said_beside(mut beside: Beside, table: Option<&Table>, path: &Path) -> Beside {
+    if let Some(table) = table {
+        beside.add(table, path);
+    }
+    beside
+}
+
 /// A path as text; bytes that are no Unicode are written as `\xFF`, so that two such names stay two.
 fn told_apart(path: &Path) -> String {
     match path.to_str() {
@@ -171,8 +186,14 @@ fn was_refused(row: &SourceRow) -> bool {
 fn is_unchanged(row: &SourceRow, found: &Changed) -> bool {
     row.root == found.root as u64
         && match &found.content {
-            Content::Readable { path, state, .. } => {
-                row.size == state.size && row.modified == state.modified_ns
+            Content::Readable {
+                path,
+                state,
+                beside,
+                ..
+            } => {
+                let is_as_it_was = row.size == state.size && row.modified == state.modified_ns;
+                is_as_it_was && row.beside == beside.fingerprint()
                     || was_refused(row) && File::open(path).is_err()
             }
             Content::Unreadable(_) => was_refused(row),

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use crate::german::AliasError;
 use crate::index::IndexError;
 use crate::people::OwnNamesError;
+use crate::source::Reason;
 
 /// Why a verb could not be carried out.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +54,14 @@ pub enum ArchiveError {
         path: PathBuf,
         /// Which line is at fault, and how to mend it.
         error: AliasError,
+    },
+    /// A table of metadata that cannot be understood.
+    #[error("{}: {reason}", path.display())]
+    Metadata {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, and how to mend it.
+        reason: Reason,
     },
     /// A file of the user's own names that cannot be understood.
     #[error("{}: {error}", path.display())]

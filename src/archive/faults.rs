@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::index::{SourceRecord, SourceState};
+use crate::source::RecordPlace;
 
 /// How many records of one source are named each with its reason. A log file that only looks like
 /// JSON Lines has millions, and every answer tells what was skipped.
@@ -15,27 +16,27 @@ pub(super) struct Faults {
     articles: HashSet<u64>,
     /// Why the source as a whole is none.
     whole: Option<String>,
-    /// By line, from 1; the first ones, whichever thread comes first.
-    named: BTreeMap<u32, String>,
+    /// By place; the first ones, whichever thread comes first.
+    named: BTreeMap<RecordPlace, String>,
     further: u64,
 }
 
 impl Faults {
-    /// Adds the record on a line.
-    pub fn add(&mut self, line: u32, reason: String) {
-        self.named.insert(line, reason);
+    /// Adds the record at a place in its source.
+    pub fn add(&mut self, place: RecordPlace, reason: String) {
+        self.named.insert(place, reason);
         if self.named.len() > NAMED {
             self.named.pop_last();
             self.further += 1;
         }
     }
 
-    /// Adds a record that had a number already; without a line it is the whole source.
-    pub fn add_article(&mut self, article: u64, line: Option<u32>, reason: String) {
+    /// Adds a record that had a number already, which may be the whole source.
+    pub fn add_article(&mut self, article: u64, place: RecordPlace, reason: String) {
         self.articles.insert(article);
-        match line {
-            Some(line) => self.add(line, reason),
-            None => self.whole = Some(reason),
+        match place.is_whole() {
+            true => self.whole = Some(reason),
+            false => self.add(place, reason),
         }
     }
 
@@ -47,7 +48,7 @@ impl Faults {
             source.state = SourceState::Skipped(reason);
         }
         let named = self.named.into_iter();
-        let named = named.map(|(line, reason)| (format!(":{line}"), reason));
+        let named = named.map(|(place, reason)| (place.to_string(), reason));
         source.skipped_records.extend(named);
         if self.further > 0 {
             let further = format!("{} more records like those above", self.further);

@@ -10,13 +10,13 @@ use super::analyzers::Analyzers;
 use super::changes::{Changed, Content};
 use super::faults::Faults;
 use super::refresh::Progress;
-use crate::article::passages;
+use crate::article::{self, passages};
 use crate::german::Knowledge;
 use crate::index::{
     ArticlePlace, IndexError, IndexReader, IndexWriter, SourceRecord, SourceState, record_hash,
 };
 use crate::people::{Names, Recognizer};
-use crate::source::{self, Format, Limits, RawRecord, Reason};
+use crate::source::{self, Beside, Limits, RawRecord, Reason};
 
 /// Threads that analyse. Reading and writing have their own.
 const WORKERS: usize = 2;
@@ -32,7 +32,7 @@ pub(super) struct Intake<'a> {
     pub writer: &'a IndexWriter,
     /// The index as it was, for records that have not changed.
     pub reader: Option<&'a IndexReader>,
-    pub limits: Limits,
+    pub limits: &'a Limits,
     pub counters: Counters,
     workers: Vec<Worker>,
 }
@@ -57,9 +57,9 @@ pub(super) struct Counters {
 struct Job {
     key: u64,
     source: u64,
-    format: Format,
     file_name: String,
     record: RawRecord,
+    beside: Arc<Beside>,
 }
 
 /// What the analysing threads report back.
@@ -81,6 +81,9 @@ struct Reading {
     source: SourceRecord,
     /// The articles that it had and that have not been met again, by the hashes of their records.
     old: HashMap<u64, u64>,
+    /// Whether they may be kept: the same is said of them beside the file as it was.
+    may_keep: bool,
+    beside: Arc<Beside>,
 }
 
 impl<'a> Intake<'a> {
@@ -89,6 +92,7 @@ impl<'a> Intake<'a> {
         writer: &'a IndexWriter,
         reader: Option<&'a IndexReader>,
         knowledge: &Knowledge,
+        limits: &'a Limits,
         counters: Counters,
         workers: Option<Vec<Worker>>,
     ) -> Self {
@@ -100,7 +104,7 @@ impl<'a> Intake<'a> {
         Self {
             writer,
             reader,
-            limits: Limits::default(),
+            limits,
             counters,
             workers,
         }
@@ -123,10 +127,10 @@ impl<'a> Intake<'a> {
         // Only the workers hold the receiver: should they all die, sending fails instead of waiting.
         let receiver = Arc::new(Mutex::new(receiver));
         let sources = thread::scope(|scope| {
-            let (reports, writer) = (&reports, self.writer);
+            let (reports, writer, limits) = (&reports, self.writer, self.limits);
             let start = |worker| {
                 let receiver = Arc::clone(&receiver);
-                scope.spawn(move || work(writer, worker, &receiver, reports))
+                scope.spawn(move || work(writer, limits, worker, &receiver, reports))
             };
             let threads: Vec<_> = workers.iter_mut().map(start).collect();
             drop(receiver);
@@ -190,12 +194,21 @@ impl<'a> Intake<'a> {
                 size: 0,
                 modified: 0,
                 hash: [0; 32],
+                beside: 0,
                 state: SourceState::Read,
                 records: Vec::new(),
                 skipped_records: Vec::new(),
             },
             old: self.old_articles(file)?,
+            may_keep: true,
+            beside: Arc::default(),
         };
+        if let Content::Readable { beside, .. } = &file.content {
+            reading.beside = Arc::clone(beside);
+            reading.source.beside = beside.fingerprint();
+            let was = file.known.as_ref().map(|known| known.beside);
+            reading.may_keep = was == Some(reading.source.beside);
+        }
         match &file.content {
             Content::Unreadable(reason) => {
                 reading.source.state = SourceState::Skipped(reason.to_string());
@@ -204,7 +217,9 @@ impl<'a> Intake<'a> {
                 self.read_records(&file.content, &mut reading, outlet, progress);
             }
         }
-        let Reading { mut source, old } = reading;
+        let Reading {
+            mut source, old, ..
+        } = reading;
         for article in old.into_values() {
             self.writer.remove_article(article);
         }
@@ -234,6 +249,7 @@ impl<'a> Intake<'a> {
             path,
             format,
             state,
+            ..
         } = content
         else {
             return;
@@ -243,14 +259,14 @@ impl<'a> Intake<'a> {
         (reading.source.size, reading.source.modified) = (state.size, state.modified_ns);
         let before = self.counters.done_bytes;
         let limits = self.limits;
-        let outcome = source::read(path, *format, &limits, &mut |record| {
+        let outcome = source::read(path, *format, limits, &mut |record| {
             match record {
                 Ok(record) => {
                     self.counters.done_bytes =
                         before + record.start.byte + record.bytes.len() as u64;
                     self.counters.articles_read += 1;
                     progress(self.reading());
-                    if self.take(record, *format, reading, outlet).is_err() {
+                    if self.take(record, reading, outlet).is_err() {
                         return ControlFlow::Break(());
                     }
                 }
@@ -258,7 +274,7 @@ impl<'a> Intake<'a> {
                     .faults
                     .entry(key)
                     .or_default()
-                    .add(faulty.line, faulty.reason.to_string()),
+                    .add(faulty.place, faulty.reason.to_string()),
             }
             ControlFlow::Continue(())
         });
@@ -282,13 +298,14 @@ impl<'a> Intake<'a> {
     fn take(
         &mut self,
         record: RawRecord,
-        format: Format,
         reading: &mut Reading,
         outlet: &Outlet<'_>,
     ) -> Result<(), ()> {
-        let Reading { source, old } = reading;
+        let Reading { source, old, .. } = reading;
         let hash = record_hash(record.name.as_deref(), &record.hash);
-        if let Some(article) = old.remove(&hash) {
+        if reading.may_keep
+            && let Some(article) = old.remove(&hash)
+        {
             source.records.push((article, record.start));
             return Ok(());
         }
@@ -304,9 +321,9 @@ impl<'a> Intake<'a> {
         let job = Job {
             key,
             source: source.key,
-            format,
             file_name,
             record,
+            beside: Arc::clone(&reading.beside),
         };
         outlet.sender.send(job).map_err(|_| ())
     }
@@ -352,6 +369,7 @@ fn locked(reports: &Mutex<Reports>) -> std::sync::MutexGuard<'_, Reports> {
 
 fn work(
     writer: &IndexWriter,
+    limits: &Limits,
     worker: &mut Worker,
     receiver: &Mutex<Receiver<Job>>,
     reports: &Mutex<Reports>,
@@ -362,7 +380,7 @@ fn work(
             .unwrap_or_else(PoisonError::into_inner)
             .recv();
         let Ok(job) = next else { return };
-        if let Err(failure) = write(writer, worker, &job, reports) {
+        if let Err(failure) = write(writer, limits, worker, &job, reports) {
             locked(reports).failure.get_or_insert(failure);
             // When the last thread has gone, nothing more can be sent, and the reading ends.
             return;
@@ -372,18 +390,23 @@ fn work(
 
 fn write(
     writer: &IndexWriter,
+    limits: &Limits,
     worker: &mut Worker,
     job: &Job,
     reports: &Mutex<Reports>,
 ) -> Result<(), IndexError> {
-    let article = match source::parse(&job.record, job.format, &job.file_name) {
-        Ok(article) => article,
+    let article = match source::parse(&job.record, limits, &job.file_name) {
+        Ok(mut article) => {
+            let said = job.beside.of(article.record.as_deref());
+            article::amend(&mut article, &said);
+            article
+        }
         Err(reason) => {
             locked(reports)
                 .faults
                 .entry(job.source)
                 .or_default()
-                .add_article(job.key, line(&job.record), reason.to_string());
+                .add_article(job.key, job.record.place(), reason.to_string());
             return Ok(());
         }
     };
@@ -396,13 +419,7 @@ fn write(
     let place = ArticlePlace {
         key: job.key,
         source: job.source,
-        format: job.format.name(),
+        format: job.record.format.name(),
     };
     writer.add(writer.prepare(analyzer, place, &article, &cut, &names)?)
-}
-
-/// The line of a record, from 1, which is told rather than its name, for that may be what is wrong;
-/// `None` when it is the whole file.
-fn line(record: &RawRecord) -> Option<u32> {
-    record.name.as_ref().map(|_| record.start.line + 1)
 }

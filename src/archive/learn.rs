@@ -50,7 +50,7 @@ fn read_some(
     let _ = source::read(path, *format, limits, &mut |record| {
         if let Ok(record) = record {
             read += record.bytes.len() as f64;
-            if let Ok(article) = source::parse(&record, *format, &file.relative)
+            if let Ok(article) = source::parse(&record, limits, &file.relative)
                 && article.language.value.is_german()
             {
                 for block in &article.blocks {

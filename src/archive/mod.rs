@@ -45,3 +45,5 @@ pub use refresh::{Progress, RefreshReport, refresh};
 pub use search::{SearchOptions, Sort};
 pub use status::damage;
 pub use tokens::analyze;
+
+pub use crate::source::read_apart;

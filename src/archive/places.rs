@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::ArchiveError;
 use crate::index::IndexError;
+use crate::source::{Limits, Table};
 
 /// What a new index is built from when the user names nothing.
 const DEFAULT_ROOT: &str = "corpus";
@@ -18,6 +19,8 @@ const FRESH: &str = "fresh";
 const REPLACED: &str = "replaced";
 /// Held by the process that writes.
 const LOCK: &str = "writer.lock";
+/// The table that describes articles, as it was last given.
+const TABLE: &str = "metadata.csv";
 
 /// Where the articles and the index are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,9 +32,19 @@ pub struct Places {
     pub roots: Vec<PathBuf>,
     /// Whether the user named the index folder.
     pub explicit_index: bool,
+    /// The program that reads in a process of its own what may bring a process down, and calls
+    /// [`read_apart`](super::read_apart) first of all; without one it is read in this process.
+    pub reader: Option<PathBuf>,
 }
 
 impl Places {
+    /// What reading a source may cost.
+    pub(super) fn limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        limits.apart.program.clone_from(&self.reader);
+        limits
+    }
+
     /// The folder of the index in use.
     pub(super) fn current(&self) -> PathBuf {
         self.index.join(CURRENT)
@@ -76,9 +89,48 @@ impl Places {
         let Ok(index) = fs::canonicalize(&self.index) else {
             return Vec::new();
         };
-        let mut own = Vec::from([CURRENT, FRESH, REPLACED, LOCK].map(|name| index.join(name)));
+        let files = [CURRENT, FRESH, REPLACED, LOCK, TABLE];
+        let mut own = Vec::from(files.map(|name| index.join(name)));
         own.extend(fs::canonicalize(self.people_file()));
         own
+    }
+
+    /// The table that describes articles, when one was given.
+    pub(super) fn table(&self) -> Option<Table> {
+        Table::read(&fs::read(self.index.join(TABLE)).ok()?).ok()
+    }
+
+    /// Keeps a copy of the table at `path`, which describes articles from now on, also when they
+    /// are indexed anew.
+    ///
+    /// # Errors
+    /// When it cannot be read, is no such table, or cannot be kept.
+    pub fn use_table(&self, path: &Path) -> Result<(), ArchiveError> {
+        let file = |error| ArchiveError::File {
+            path: path.to_owned(),
+            error,
+        };
+        let bytes = fs::read(path).map_err(file)?;
+        Table::read(&bytes).map_err(|reason| ArchiveError::Metadata {
+            path: path.to_owned(),
+            reason,
+        })?;
+        fs::create_dir_all(&self.index).map_err(IndexError::from)?;
+        fs::write(self.index.join(TABLE), bytes).map_err(IndexError::from)?;
+        Ok(())
+    }
+
+    /// Forgets the table that described articles.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub fn drop_table(&self) -> Result<(), ArchiveError> {
+        match fs::remove_file(self.index.join(TABLE)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(IndexError::from(error).into())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Makes sure that no other process writes this index while the returned file lives.

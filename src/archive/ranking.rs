@@ -141,6 +141,8 @@ impl Archive {
             reference: reference(&placed),
             path: super::places::shown(&path),
             record: placed.article.record.clone(),
+            member: placed.article.member().map(str::to_owned),
+            parts: placed.article.parts.parts(),
             start: placed.start,
             sha256: placed
                 .article

@@ -151,11 +151,12 @@ fn build(
     } else {
         places.clear_current()?
     };
-    let knowledge = learn(&found.changed, &Limits::default());
+    let knowledge = learn(&found.changed, &places.limits());
     let mut manifest = Manifest::new(named(&roots));
     manifest.knowledge = store_knowledge(&folder, &knowledge)?;
     let mut writer = IndexWriter::open(&folder, true)?;
     let task = Task {
+        limits: places.limits(),
         reader: None,
         knowledge: &knowledge,
         changes: &found,
@@ -207,6 +208,7 @@ fn apply(
     manifest.roots = named(roots);
     let mut writer = IndexWriter::open(&folder, tidiness == Tidiness::Thorough)?;
     let task = Task {
+        limits: places.limits(),
         reader: Some(reader),
         knowledge: &knowledge,
         changes: found,
@@ -220,6 +222,7 @@ fn apply(
 }
 
 struct Task<'a> {
+    limits: Limits,
     reader: Option<&'a IndexReader>,
     knowledge: &'a Knowledge,
     changes: &'a Changes,
@@ -243,7 +246,14 @@ impl Task<'_> {
         };
         let mut last_commit = Instant::now();
         while !files.is_empty() {
-            let mut intake = Intake::new(writer, self.reader, self.knowledge, counters, workers);
+            let mut intake = Intake::new(
+                writer,
+                self.reader,
+                self.knowledge,
+                &self.limits,
+                counters,
+                workers,
+            );
             let taken = intake.batch(files, progress)?;
             files = &files[taken..];
             (counters, workers) = intake.into_parts();

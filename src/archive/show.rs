@@ -1,5 +1,6 @@
 //! A citation in its article.
 
+use std::cmp::Reverse;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,8 +9,8 @@ use super::error::ArchiveError;
 use super::open::Archive;
 use super::places::file_below;
 use crate::article::{BlockText, RecordStart};
-use crate::evidence::{Shown, ShownBlock};
-use crate::index::{Placed, SourceRecord, SourceState};
+use crate::evidence::{Fact, Property, Shown, ShownBlock};
+use crate::index::{ArticleRecord, Placed, SourceRecord, SourceState};
 use crate::search::block_ref;
 
 /// A citation as typed: `path`, `path:line`, `path:line:column`, `path#record` or
@@ -30,15 +31,23 @@ impl Archive {
     /// # Errors
     /// [`ArchiveError::NotCited`] when the index has no such source, record or line.
     pub fn show(&self, citation: &str) -> Result<Shown, ArchiveError> {
+        let mut refusal = None;
         for typed in readings(citation) {
-            if let Some(source) = self.cited_source(typed.path)? {
-                return self.show_from(citation, &typed, &source);
+            let Some(source) = self.cited_source(typed.path)? else {
+                continue;
+            };
+            match self.show_from(citation, &typed, &source) {
+                // The name of a record may end like a line, or the line belong to its name.
+                Err(error @ ArchiveError::NotCited { .. }) => refusal = Some(error),
+                outcome => return outcome,
             }
         }
-        Err(not_cited(
-            citation,
-            "`beleg status` lists what is; a citation looks like path:line",
-        ))
+        Err(refusal.unwrap_or_else(|| {
+            not_cited(
+                citation,
+                "`beleg status` lists what is; a citation looks like path:line",
+            )
+        }))
     }
 
     fn show_from(
@@ -73,6 +82,8 @@ impl Archive {
             })
             .collect();
         let unchanged = self.is_unchanged(&placed);
+        let facts = facts(&placed.article);
+        let notes = placed.article.notes.clone();
         let named = self.hit_article(placed);
         Ok(Shown {
             article: named.reference,
@@ -81,6 +92,8 @@ impl Archive {
             unchanged,
             blocks,
             cited,
+            facts,
+            notes,
         })
     }
 
@@ -130,7 +143,8 @@ impl Archive {
             .records
             .iter()
             .filter(starts_before)
-            .max_by_key(|(_, start)| start.byte);
+            // A message comes before what is attached to it.
+            .max_by_key(|(key, start)| (start.byte, Reverse(*key)));
         record
             .map(|(key, _)| Ok(self.reader.placed(self.reader.article(*key)?)?))
             .transpose()
@@ -138,16 +152,14 @@ impl Archive {
 
     /// All blocks of an article, whole.
     fn blocks(&self, article: u64) -> Result<Vec<BlockText>, ArchiveError> {
-        let mut pieces: Vec<Vec<BlockText>> = Vec::new();
-        for (_, stored) in self.reader.passages(article)? {
-            for block in stored.blocks {
-                match pieces.last_mut() {
-                    Some(last) if last[0].number == block.number => last.push(block),
-                    _ => pieces.push(vec![block]),
-                }
-            }
-        }
-        Ok(pieces.into_iter().map(BlockText::assemble).collect())
+        let passages = self.reader.passages(article)?.into_iter();
+        let mut pieces: Vec<BlockText> = passages.flat_map(|(_, stored)| stored.blocks).collect();
+        // What stands around an article has passages of its own behind the others.
+        pieces.sort_by_key(|piece| piece.number);
+        let whole = pieces.chunk_by(|one, next| one.number == next.number);
+        Ok(whole
+            .map(|pieces| BlockText::assemble(pieces.to_vec()))
+            .collect())
     }
 
     /// Whether the source on disk is still the one that was indexed, by size and time of change.
@@ -162,6 +174,18 @@ impl Archive {
             _ => false,
         }
     }
+}
+
+/// What is known of an article, with where it was found.
+fn facts(article: &ArticleRecord) -> Vec<Fact> {
+    let fact = |property| {
+        Some(Fact {
+            property,
+            value: article.value(property)?.to_owned(),
+            origin: article.origins.get(property)?,
+        })
+    };
+    Property::ALL.into_iter().filter_map(fact).collect()
 }
 
 /// The last line, from 1, that any of the blocks reaches.

@@ -1,8 +1,9 @@
 //! From the text of an article to its blocks.
 
-use super::Block;
+use super::boilerplate::{self, Cut};
 use super::kinds;
 use super::lines::{Line, Wrapping, is_list_item, lines};
+use super::{Block, BlockKind};
 use crate::span::TextSpan;
 
 /// The blocks of `text` in reading order; every character that is no white space lies in exactly
@@ -10,13 +11,68 @@ use crate::span::TextSpan;
 ///
 /// Blank lines part paragraphs, and so do single line ends, unless the text was wrapped.
 pub(super) fn blocks(text: &str, title: Option<&str>) -> Vec<Block> {
-    let spans = paragraphs(text);
-    let kinds = kinds::kinds(text, &spans, title);
-    spans
+    let cuts: Vec<Cut> = paragraphs(text)
         .into_iter()
+        .flat_map(|span| boilerplate::cuts(text, span))
+        .collect();
+    let kinds = kinds::kinds(text, &cuts, title);
+    cuts.into_iter()
         .zip(kinds)
-        .map(|(span, kind)| Block { kind, span })
+        .map(|(cut, kind)| Block {
+            kind,
+            span: cut.span,
+        })
         .collect()
+}
+
+/// The blocks that markup shows, with what only their words tell: boilerplate and captions that the
+/// page sets like its paragraphs, and which of several headings is the headline.
+pub(super) fn refined(text: &str, outline: Vec<Block>, title: Option<&str>) -> Vec<Block> {
+    let blocks = outline.into_iter().flat_map(|block| recut(text, block));
+    let blocks: Vec<Block> = blocks.collect();
+    let is_title = |block: &Block| matches!(block.kind, BlockKind::Headline | BlockKind::Heading);
+    if !blocks.iter().any(is_title) {
+        return by_form(text, &blocks, title);
+    }
+    let mut blocks: Vec<Block> = blocks
+        .into_iter()
+        .enumerate()
+        .map(|(number, block)| kinds::refined(text, block, number))
+        .collect();
+    if !blocks.iter().any(|block| block.kind == BlockKind::Headline)
+        && let Some(headline) = kinds::headline_among(text, &blocks, title)
+    {
+        blocks[headline].kind = BlockKind::Headline;
+    }
+    blocks
+}
+
+/// The blocks of markup that knows no headings, as their form shows them.
+fn by_form(text: &str, blocks: &[Block], title: Option<&str>) -> Vec<Block> {
+    let cuts = blocks.iter().map(|block| Cut {
+        span: block.span,
+        kind: Some(block.kind),
+    });
+    let kinds = kinds::kinds(text, &cuts.collect::<Vec<_>>(), title);
+    let blocks = blocks.iter().zip(kinds);
+    blocks
+        .map(|(block, kind)| Block { kind, ..*block })
+        .collect()
+}
+
+/// A block in running text, cut where its words are of two kinds.
+fn recut(text: &str, block: Block) -> Vec<Block> {
+    match block.kind {
+        BlockKind::Headline | BlockKind::Heading | BlockKind::Boilerplate => vec![block],
+        BlockKind::Lead | BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Caption => {
+            let cuts = boilerplate::cuts(text, block.span).into_iter();
+            cuts.map(|cut| Block {
+                kind: cut.kind.unwrap_or(block.kind),
+                span: cut.span,
+            })
+            .collect()
+        }
+    }
 }
 
 fn paragraphs(text: &str) -> Vec<TextSpan> {
@@ -35,7 +91,7 @@ fn paragraphs(text: &str) -> Vec<TextSpan> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::BlockKind::{self, *};
+    use crate::article::BlockKind::*;
     use proptest::prelude::*;
 
     fn texts(text: &str) -> Vec<(BlockKind, &str)> {
@@ -100,7 +156,15 @@ mod tests {
         );
         let kinds: Vec<_> = texts(&text).into_iter().map(|(kind, _)| kind).collect();
         let expected = [
-            Headline, Lead, Heading, Paragraph, Heading, Paragraph, Heading, Paragraph, Paragraph,
+            Headline,
+            Lead,
+            Heading,
+            Paragraph,
+            Heading,
+            Paragraph,
+            Heading,
+            Paragraph,
+            Boilerplate,
         ];
         assert_eq!(kinds, expected);
     }

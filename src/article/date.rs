@@ -1,5 +1,7 @@
 //! When an article was published, as far as something says so. Dates of events never count.
 
+use super::byline::behind_names;
+use super::said::{self, Property, Statement};
 use super::{Block, Known, Origin};
 use crate::german::{DateInterval, find_date};
 
@@ -29,31 +31,40 @@ const BOTTOM: usize = 2;
 const LONGEST_TIMESTAMP: usize = 48;
 
 /// The publication date: what the record says, else what the text says of itself at its edges,
-/// else the date in the name of the file.
+/// else what the address or the name of the file shows.
 pub(super) fn published(
-    field: Option<&str>,
+    said: &[Statement],
     text: &str,
     blocks: &[Block],
     file_name: Option<&str>,
 ) -> Option<Known<DateInterval>> {
     let known = |origin| move |value| Known { value, origin };
-    field
-        .and_then(read)
-        .map(known(Origin::Field))
-        .or_else(|| in_text(text, blocks).map(known(Origin::Text)))
-        .or_else(|| {
-            file_name
-                .and_then(in_file_name)
-                .map(known(Origin::FileName))
-        })
+    let said = said::surest(said, Property::Date, read);
+    said::or_shown(said, || in_text(text, blocks).map(known(Origin::Text))).or_else(|| {
+        file_name
+            .and_then(in_file_name)
+            .map(known(Origin::FileName))
+    })
 }
 
 /// A date in any common spelling.
-fn read(field: &str) -> Option<DateInterval> {
+pub(super) fn read(field: &str) -> Option<DateInterval> {
     let field = field.trim();
     DateInterval::parse(field)
         .ok()
         .or_else(|| find_date(field).map(|(date, _)| date))
+}
+
+/// The bytes of a label with its date at the very start of a text that goes on behind it
+/// (`date 2023-09 Zuletzt trafen sich …`).
+pub(super) fn leading_label(text: &str) -> Option<usize> {
+    let label = ["date", "datum"]
+        .into_iter()
+        .find(|label| starts_with_word(text, label))?;
+    let rest = text[label.len()..].trim_start_matches([' ', ':']);
+    let (_, span) = find_date(rest).filter(|(_, span)| span.start() == 0)?;
+    let end = text.len() - rest.len() + span.end();
+    (!text[end..].trim().is_empty()).then_some(end)
 }
 
 fn in_text(text: &str, blocks: &[Block]) -> Option<DateInterval> {
@@ -71,7 +82,10 @@ pub(super) fn is_metadata(block: &str, number: usize) -> bool {
 }
 
 fn stated_date(block: &str, is_first: bool) -> Option<DateInterval> {
-    timestamp(block).or_else(|| labelled_date(block, is_first))
+    let in_byline = || Some(find_date(behind_names(block)?)?.0);
+    timestamp(block)
+        .or_else(|| labelled_date(block, is_first))
+        .or_else(in_byline)
 }
 
 /// The date of a block that is nothing but a date and a time of day: `12.09.2023, 14:30 Uhr`. Events
@@ -161,7 +175,7 @@ mod tests {
 
     fn found(text: &str, file_name: &str) -> Option<(String, Origin)> {
         let blocks = blocks(text, None);
-        let known = published(None, text, &blocks, Some(file_name));
+        let known = published(&[], text, &blocks, Some(file_name));
         known.map(|known| (known.value.to_string(), known.origin))
     }
 

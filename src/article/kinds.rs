@@ -1,9 +1,10 @@
 //! The roles of an article's blocks, seen from their form and their place.
 
-use super::BlockKind;
+use super::boilerplate::{Cut, is_boilerplate};
+use super::byline::is_byline;
 use super::date::is_metadata;
 use super::lines::is_list_item;
-use crate::span::TextSpan;
+use super::{Block, BlockKind};
 
 /// The longest headline or subtitle, in characters.
 const LONGEST_TITLE: usize = 160;
@@ -17,7 +18,7 @@ const LONGEST_CAPTION: usize = 300;
 const TOP: usize = 8;
 
 /// Words that only the credit under a picture has.
-const CREDITS: [&str; 11] = [
+const CREDITS: [&str; 15] = [
     "Foto:",
     "Fotos:",
     "Bild:",
@@ -29,17 +30,10 @@ const CREDITS: [&str; 11] = [
     "Getty Images",
     "Shutterstock",
     "picture alliance",
-];
-
-/// What consent boxes and share lines of German news pages say, and no article.
-const BOILERPLATE: [&str; 7] = [
-    "Empfohlener redaktioneller Inhalt",
-    "Empfohlener externer Inhalt",
-    "wird hier ein externer",
-    "dass mir externe Inhalte angezeigt werden",
-    "personenbezogene Daten an Drittplattformen",
-    "Newsletter abonnieren",
-    "Artikel teilen",
+    "(s. Foto",
+    "(siehe Foto",
+    "(Foto",
+    "Quelle: dpa",
 ];
 
 /// A block as the rules see it.
@@ -60,13 +54,13 @@ enum Form {
     ListItem,
     Caption,
     Boilerplate,
-    /// A line that says when the article was published.
+    /// A line that says when the article was published, or who wrote it.
     Metadata,
 }
 
-/// The role of each of the blocks at `spans`; `title` is what the record says the headline is.
-pub(super) fn kinds(text: &str, spans: &[TextSpan], title: Option<&str>) -> Vec<BlockKind> {
-    let looks = looks(text, spans);
+/// The role of each of the blocks at `cuts`; `title` is what the record says the headline is.
+pub(super) fn kinds(text: &str, cuts: &[Cut], title: Option<&str>) -> Vec<BlockKind> {
+    let looks = looks(text, cuts);
     let body = first_running(&looks).unwrap_or(looks.len());
     let headline = headline(&looks, body, title);
     (0..looks.len())
@@ -87,10 +81,53 @@ pub(super) fn kinds(text: &str, spans: &[TextSpan], title: Option<&str>) -> Vec<
         .collect()
 }
 
-fn looks<'a>(text: &'a str, spans: &[TextSpan]) -> Vec<Look<'a>> {
-    let mut looks: Vec<Look> = spans.iter().map(|span| look(&text[span.range()])).collect();
+/// A block of markup in running text whose words say more than its element does.
+pub(super) fn refined(text: &str, block: Block, number: usize) -> Block {
+    let words = &text[block.span.range()];
+    let kind = match (block.kind, look(words).form) {
+        (BlockKind::Headline | BlockKind::Boilerplate, _) => block.kind,
+        (_, Form::Boilerplate) => BlockKind::Boilerplate,
+        (BlockKind::Heading, _) => block.kind,
+        (_, Form::Caption) => BlockKind::Caption,
+        (BlockKind::Paragraph, Form::ListItem) => BlockKind::ListItem,
+        (kind, _) if kind != BlockKind::Caption && says_metadata(words, number) => {
+            BlockKind::Boilerplate
+        }
+        (kind, _) => kind,
+    };
+    Block { kind, ..block }
+}
+
+/// The heading that is the headline: the one that says what the record says, else the first
+/// heading, if only short text stands above it.
+pub(super) fn headline_among(text: &str, blocks: &[Block], title: Option<&str>) -> Option<usize> {
+    let is_heading = |block: &&Block| block.kind == BlockKind::Heading;
+    let says = |block: &Block, title: &str| is_same(&text[block.span.range()], title);
+    let said = title.and_then(|title| {
+        let mut blocks = blocks.iter().take(TOP);
+        blocks.position(|block| is_heading(&block) && says(block, title))
+    });
+    said.or_else(|| {
+        let first = blocks.iter().position(|block| is_heading(&block))?;
+        let is_short = |block: &Block| block.span.len() <= LONGEST_CAPTION;
+        blocks[..first].iter().all(is_short).then_some(first)
+    })
+}
+
+fn looks<'a>(text: &'a str, cuts: &[Cut]) -> Vec<Look<'a>> {
+    let given = |cut: &Cut| {
+        let look = look(&text[cut.span.range()]);
+        let form = match cut.kind {
+            Some(BlockKind::Caption) => Form::Caption,
+            Some(BlockKind::Boilerplate) => Form::Boilerplate,
+            Some(BlockKind::ListItem) if look.form != Form::Boilerplate => Form::ListItem,
+            _ => look.form,
+        };
+        Look { form, ..look }
+    };
+    let mut looks: Vec<Look> = cuts.iter().map(given).collect();
     for index in 0..looks.len() {
-        let is_metadata = is_metadata(looks[index].text, index);
+        let is_metadata = says_metadata(looks[index].text, index);
         // A picture's title is often repeated at the start of the caption that follows it.
         let is_repeated = looks.get(index + 1).is_some_and(|next| {
             next.form == Form::Caption && next.text.starts_with(looks[index].text)
@@ -110,13 +147,18 @@ fn look(text: &str) -> Look<'_> {
     let length = text.chars().count();
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     let form = match () {
+        () if is_boilerplate(text) => Form::Boilerplate,
         () if is_list_item(text) => Form::ListItem,
         () if length <= LONGEST_CAPTION && has(&CREDITS) => Form::Caption,
-        () if length <= LONGEST_CAPTION && has(&BOILERPLATE) => Form::Boilerplate,
         () if length <= LONGEST_TITLE && has_title_form(text) => Form::Title,
         () => Form::Running,
     };
     Look { text, length, form }
+}
+
+/// Whether a block at the top says who wrote the article or when it was published.
+fn says_metadata(block: &str, number: usize) -> bool {
+    is_metadata(block, number) || is_byline(block, number)
 }
 
 /// Whether a neighbour has the number before or behind: `1. Mai` alone is no list.
@@ -255,9 +297,12 @@ fn speaks_to_someone(text: &str) -> bool {
 
 /// Whether a short first paragraph under a headline sums up what follows.
 fn is_lead(looks: &[Look], index: usize, body: usize, headline: Option<usize>) -> bool {
-    let rest = looks[index + 1..]
-        .iter()
-        .filter(|look| look.form == Form::Running)
-        .count();
-    index == body && headline.is_some() && looks[index].length <= LONGEST_LEAD && rest >= 2
+    let rest = || {
+        let behind = looks[index + 1..].iter();
+        behind.filter(|look| look.form == Form::Running).take(2)
+    };
+    index == body
+        && headline.is_some()
+        && looks[index].length <= LONGEST_LEAD
+        && rest().count() == 2
 }

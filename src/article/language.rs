@@ -1,5 +1,6 @@
 //! The language of an article.
 
+use super::said::{self, Property, Statement};
 use super::{Known, Language, Origin};
 use crate::german::detect;
 
@@ -16,14 +17,16 @@ impl Language {
 }
 
 /// The language that the record names, else the one its text shows, else German.
-pub(super) fn language(field: Option<&str>, text: &str) -> Known<Language> {
-    if let Some(code) = field.and_then(primary_code) {
-        return Known {
-            value: Language(code),
-            origin: Origin::Field,
-        };
-    }
+///
+/// Pages are often made from a template in another language: where the text surely shows another
+/// one, that counts, unless the user or a field of the record says so.
+pub(super) fn language(said: &[Statement], text: &str) -> Known<Language> {
     let found = detect(text);
+    if let Some(known) = said::surest(said, Property::Language, named)
+        && (is_meant(known.origin) || !found.sure || known.value.0 == found.code)
+    {
+        return known;
+    }
     let origin = if found.sure {
         Origin::Text
     } else {
@@ -33,6 +36,19 @@ pub(super) fn language(field: Option<&str>, text: &str) -> Known<Language> {
         value: Language(found.code),
         origin,
     }
+}
+
+/// Whether somebody meant this article when the language was noted there.
+fn is_meant(origin: Origin) -> bool {
+    matches!(
+        origin,
+        Origin::Sidecar | Origin::Table | Origin::Field | Origin::FrontMatter
+    )
+}
+
+/// The language of a tag.
+pub(super) fn named(tag: &str) -> Option<Language> {
+    primary_code(tag).map(Language)
 }
 
 /// The two letters at the start of a language tag (BCP 47): `de`, `de-CH`, `DE_at`.
@@ -49,9 +65,20 @@ mod tests {
     #[test]
     fn what_the_record_says_wins() {
         let text = "The president of the country received the leader of the other country today.";
-        assert_eq!(language(Some("de-CH"), text).value, Language(*b"de"));
-        assert_eq!(language(None, text).value, Language(*b"en"));
-        assert_eq!(language(Some("englisch"), text).origin, Origin::Text);
-        assert_eq!(language(None, "Kim").origin, Origin::Default);
+        let said = |origin, tag| [Statement::new(Property::Language, origin, tag)];
+        let field = said(Origin::Field, "de-CH");
+        assert_eq!(language(&field, text).value, Language(*b"de"));
+        assert_eq!(language(&[], text).value, Language(*b"en"));
+        let unknown = said(Origin::Field, "englisch");
+        assert_eq!(language(&unknown, text).origin, Origin::Text);
+        assert_eq!(language(&[], "Kim").origin, Origin::Default);
+    }
+
+    #[test]
+    fn a_template_in_another_language_does_not_decide() {
+        let text = "The president of the country received the leader of the other country today.";
+        let markup = [Statement::new(Property::Language, Origin::Markup, "de")];
+        assert_eq!(language(&markup, text).value, Language(*b"en"));
+        assert_eq!(language(&markup, "Kim").value, Language(*b"de"));
     }
 }

@@ -5,16 +5,22 @@
 
 mod block_text;
 mod blocks;
+mod boilerplate;
+mod byline;
 mod date;
 mod draft;
 mod kinds;
 mod language;
 mod lines;
+mod parts;
 mod passages;
+mod said;
 
 pub use block_text::BlockText;
-pub use draft::{Draft, build};
+pub use draft::{Draft, amend, build, complete};
+pub use parts::{Part, PartName, part_at};
 pub use passages::{TARGET_WORDS, passages};
+pub use said::{Origin, Property, Statement, Sureness};
 
 use crate::german::DateInterval;
 use crate::span::{SourceMap, TextSpan};
@@ -24,6 +30,9 @@ use crate::span::{SourceMap, TextSpan};
 pub struct Article {
     /// The name of its record inside the source (`id` of a JSON line); `None` when it is the whole file.
     pub record: Option<String>,
+    /// How much of the name of the record says in which member of an archive it lies, in bytes: lines
+    /// and bytes count in that member then.
+    pub member: usize,
     /// Where the record begins in the file: byte and line (both from 0).
     pub record_start: RecordStart,
     /// SHA-256 of the record's bytes.
@@ -44,8 +53,36 @@ pub struct Article {
     pub text: String,
     /// Where each byte of `text` stands in the record.
     pub map: SourceMap,
+    /// The pages or parts of a record whose text was extracted, by the lines of that text; empty where
+    /// the record itself is the text.
+    pub parts: Vec<Part>,
     /// What is shown and cited, in reading order, never overlapping.
     pub blocks: Vec<Block>,
+    /// What a reader should know of how the text was read.
+    pub notes: Vec<Note>,
+}
+
+/// What a reader should know of how a text was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Note {
+    /// Its UTF-8 had been taken for another encoding and encoded again: `Ã¼` is read as `ü`.
+    EncodedTwice,
+    /// No mark and no header tells the encoding, so this one is a guess.
+    EncodingGuessed(&'static str),
+}
+
+impl Note {
+    /// The note for people.
+    pub fn text(self) -> String {
+        match self {
+            Note::EncodedTwice => {
+                "its UTF-8 was encoded twice (Ã¼ for ü); it is read as it was meant".to_owned()
+            }
+            Note::EncodingGuessed(name) => {
+                format!("nothing says its encoding; it is read as {name}")
+            }
+        }
+    }
 }
 
 /// Where a record begins in its file. Adding it to what [`Article::map`] says of the record gives
@@ -65,19 +102,6 @@ pub struct Known<T> {
     pub value: T,
     /// Where it was found.
     pub origin: Origin,
-}
-
-/// Where a value of an article was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// A field of the record that names it (`title`, `date`).
-    Field,
-    /// The text itself, by its place or form.
-    Text,
-    /// The name of the file.
-    FileName,
-    /// Nothing said so; this is the default.
-    Default,
 }
 
 /// The language of an article, which decides the analysis chain.

@@ -23,10 +23,18 @@ const FEWEST_WORDS: usize = TARGET_WORDS / 3;
 /// A heading opens a passage and is part of it; none reaches across a heading. [`Passage::heading`]
 /// is the heading above it, which further passages of a long section keep. The headline, which
 /// stands above all of them, is text of the first passage and the heading of none.
+///
+/// What pages say around their articles neither parts nor joins the passages of the text: it comes
+/// behind them in passages of its own, so that it can be ranked last.
 pub fn passages(text: &str, blocks: &[Block]) -> Vec<Passage> {
     let mut passages = Vec::new();
     let mut section = Section::default();
+    let mut around = Section::default();
     for (number, block) in blocks.iter().enumerate() {
+        if block.kind == BlockKind::Boilerplate {
+            around.add(text, number as u32, block.span);
+            continue;
+        }
         let is_heading = block.kind == BlockKind::Heading;
         if is_heading && section.has_body {
             section.close_into(&mut passages);
@@ -38,6 +46,7 @@ pub fn passages(text: &str, blocks: &[Block]) -> Vec<Passage> {
         section.add(text, number as u32, block.span);
     }
     section.close_into(&mut passages);
+    around.close_into(&mut passages);
     passages
 }
 
@@ -239,6 +248,17 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_around_an_article_is_a_passage_apart_and_cuts_none() {
+        let (one, two) = (sentence(40), sentence(50));
+        let text = format!("Der Titel\n\n{one}\n\nNewsletter abonnieren\n\n{two}");
+        let expected = [
+            (None, vec!["Der Titel", one.as_str(), two.as_str()]),
+            (None, vec!["Newsletter abonnieren"]),
+        ];
+        assert_eq!(cut_up(&text), expected);
+    }
+
+    #[test]
     fn a_few_last_words_are_no_passage_of_their_own() {
         let text = [sentence(160), sentence(160), sentence(10)].join("\n");
         let lengths: Vec<usize> = cut_up(&text)
@@ -261,7 +281,10 @@ mod tests {
                 .collect();
             let blocks = blocks(&text, None);
             let mut end = 0;
-            for piece in passages(&text, &blocks).iter().flat_map(|passage| &passage.pieces) {
+            let passages = passages(&text, &blocks);
+            let mut pieces: Vec<_> = passages.iter().flat_map(|passage| &passage.pieces).collect();
+            pieces.sort_by_key(|piece| piece.span.start());
+            for piece in pieces {
                 prop_assert!(blocks[piece.block as usize].span.contains(piece.span));
                 prop_assert!(text[end..piece.span.start()].trim().is_empty());
                 end = piece.span.end();

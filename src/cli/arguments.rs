@@ -205,6 +205,11 @@ pub struct IndexArguments {
     /// Exit with 2 when a source had to be skipped
     #[arg(long)]
     pub strict: bool,
+    /// A CSV table that says what is known of articles: a column `path` (`path#record` for
+    /// records), and any of title, outlet, author, date, url, language. It stands over what the
+    /// articles say and is kept with the index; `none` forgets it
+    #[arg(long, value_name = "TABLE")]
+    pub metadata: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

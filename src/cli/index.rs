@@ -14,6 +14,11 @@ const NAMED: usize = 20;
 
 /// Refreshes or rebuilds the index.
 pub fn run(settings: &Settings, typed: IndexArguments) -> anyhow::Result<Outcome> {
+    match typed.metadata {
+        Some(path) if path.as_os_str() == "none" => settings.places.drop_table()?,
+        Some(path) => settings.places.use_table(&path)?,
+        None => {}
+    }
     let mut bar = ProgressBar::hidden();
     let report = archive::refresh(&settings.places, typed.rebuild, &mut |state| {
         bar.follow(state)

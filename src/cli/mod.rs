@@ -37,6 +37,11 @@ use crate::archive::{self, Archive, Freshness};
 /// A reader that goes away (`beleg … | head`) is not an error.
 pub fn run() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
+    match archive::read_apart(&typed, io::stdin().lock(), io::stdout().lock()) {
+        Ok(false) => {}
+        Ok(true) => return ExitCode::SUCCESS,
+        Err(_) => return ExitCode::from(2),
+    }
     let arguments = match Arguments::read(&typed) {
         Ok(arguments) => arguments,
         Err(refusal) => return refusal.print(),

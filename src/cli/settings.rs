@@ -169,6 +169,8 @@ fn places(typed: &CommonArguments, variable: impl Fn(&str) -> Option<OsString>) 
         index: index.unwrap_or_else(|| PathBuf::from("index")),
         roots,
         explicit_index,
+        // Found wherever it was installed to.
+        reader: std::env::current_exe().ok(),
     }
 }
 

@@ -7,7 +7,7 @@ mod attribution;
 mod people;
 mod verdict;
 
-pub use crate::article::BlockKind;
+pub use crate::article::{BlockKind, Origin, Property, Sureness};
 pub use attribution::{Attribution, AttributionKind, Sentence};
 pub use people::{
     Candidate, FormCount, LeftOut, Mention, MentionSummary, NameRule, NamedPlace, PeopleSummary,
@@ -105,11 +105,18 @@ pub struct Citation {
     pub path: String,
     /// The record inside the file.
     pub record: Option<String>,
-    /// Line, from 1.
+    /// The member of an archive, or the attachment, in which line and bytes count.
+    pub member: Option<String>,
+    /// The page, from 1, in whose extracted text the quote begins.
+    pub page: Option<u32>,
+    /// The part of a document or message in whose extracted text the quote begins.
+    pub part: Option<String>,
+    /// Line, from 1; where there is a page or part, of the text that is extracted.
     pub line: u32,
     /// Column in characters, from 1.
     pub column: u32,
-    /// Bytes of the file.
+    /// Bytes of the file, or of its member; where there is a page or part, of the text that is
+    /// extracted.
     pub bytes: FileSpan,
     /// The sentence.
     pub quote: String,
@@ -339,6 +346,21 @@ pub struct Shown {
     pub blocks: Vec<ShownBlock>,
     /// Which of them the citation means (by number from 0).
     pub cited: Option<u32>,
+    /// What is known of the article, and where it was found.
+    pub facts: Vec<Fact>,
+    /// What a reader should know of how the text was read.
+    pub notes: Vec<String>,
+}
+
+/// Something that is known of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is about.
+    pub property: Property,
+    /// What is known.
+    pub value: String,
+    /// Where it was found, which says how sure it is.
+    pub origin: Origin,
 }
 
 /// One block of a shown article.

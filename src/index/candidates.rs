@@ -181,12 +181,14 @@ impl IndexReader {
         let reader = self.searcher.segment_reader(segment);
         let keys = columns::unsigned(reader, column::ARTICLE)?;
         let lengths = reader.get_fieldnorms_reader(self.fields.stem)?;
+        let around = columns::unsigned(reader, column::AROUND)?;
         for place in run {
             let address = passages[*place];
             candidates[*place] = Candidate {
                 address,
                 article: keys.first(address.1).unwrap_or(0),
                 length: lengths.fieldnorm(address.1),
+                is_around: around.first(address.1).is_some(),
                 evidence: Vec::new(),
             };
         }

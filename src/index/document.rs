@@ -7,10 +7,12 @@ use tantivy::schema::{Field, Value};
 
 use super::error::IndexError;
 use super::named::{self, StoredMention};
+use super::origins::Origins;
+use super::parts::StoredParts;
 use super::people::PassageView;
 use super::schema::Fields;
 use super::tokens::PassageTokens;
-use crate::article::{Article, BlockKind, BlockText, Known, Passage, RecordStart};
+use crate::article::{Article, BlockKind, BlockText, Known, Passage, Property, RecordStart};
 use crate::german::Analyzer;
 use crate::people::{self, Names};
 use crate::span::SourceMap;
@@ -48,8 +50,36 @@ pub struct ArticleRecord {
     pub hash: [u8; 32],
     /// Bytes of its text.
     pub text_bytes: u64,
+    /// How much of the name of its record names a member of an archive, in bytes.
+    pub member: u64,
+    /// Its pages or parts.
+    pub parts: StoredParts,
+    /// Where what is known of it was found.
+    pub origins: Origins,
+    /// What a reader should know of how its text was read.
+    pub notes: Vec<String>,
     /// The terms of everyone it names (see [`crate::people::term`]).
     pub persons: Vec<String>,
+}
+
+impl ArticleRecord {
+    /// The member of an archive that it lies in.
+    pub fn member(&self) -> Option<&str> {
+        let member = self.record.as_deref()?.get(..self.member as usize)?;
+        (!member.is_empty()).then_some(member)
+    }
+
+    /// What is known of a property.
+    pub fn value(&self, property: Property) -> Option<&str> {
+        match property {
+            Property::Title => self.title.as_deref(),
+            Property::Outlet => self.outlet.as_deref(),
+            Property::Author => self.author.as_deref(),
+            Property::Url => self.url.as_deref(),
+            Property::Date => self.date.as_deref(),
+            Property::Language => Some(&self.language),
+        }
+    }
 }
 
 /// An article and where its record stands.
@@ -190,6 +220,9 @@ fn passage_document(
     let mut document = TantivyDocument::default();
     document.add_text(fields.kind, kind::PASSAGE);
     document.add_u64(fields.article, record.key);
+    if is_around(article, passage) {
+        document.add_u64(fields.around, 1);
+    }
     let mut tokens = PassageTokens::default();
     for piece in &passage.pieces {
         tokens.add(analyzer, &article.text[piece.span.range()]);
@@ -219,6 +252,13 @@ fn passage_document(
         &encode_passage(record.key, article, passage, mentions)?,
     );
     Ok(document)
+}
+
+/// Whether a passage holds nothing but what stands around its article.
+fn is_around(article: &Article, passage: &Passage) -> bool {
+    let kind = |number: u32| article.blocks.get(number as usize).map(|block| block.kind);
+    let mut pieces = passage.pieces.iter();
+    pieces.all(|piece| kind(piece.block) == Some(BlockKind::Boilerplate))
 }
 
 fn encode_passage(
@@ -359,6 +399,10 @@ pub(super) fn article_record(
         language: article.language.value.code().to_owned(),
         hash: article.hash,
         text_bytes: article.text.len() as u64,
+        member: article.member as u64,
+        parts: StoredParts::of(&article.parts),
+        origins: Origins::of(article),
+        notes: article.notes.iter().map(|note| note.text()).collect(),
         persons: names.persons.iter().map(people::term).collect(),
     }
 }

@@ -24,6 +24,8 @@ pub(super) mod column {
     pub const MODIFIED: &str = "modified";
     pub const STATE: &str = "state";
     pub const TEXT_BYTES: &str = "text_bytes";
+    pub const AROUND: &str = "around";
+    pub const BESIDE: &str = "beside";
 }
 
 /// Handles of all fields.
@@ -77,6 +79,10 @@ pub(super) struct Fields {
     pub state: Field,
     /// Bytes of an article's text.
     pub text_bytes: Field,
+    /// 1 on passages of what stands around an article, which are ranked last.
+    pub around: Field,
+    /// What is said of a source beside it, as a hash; 0 when nothing is.
+    pub beside: Field,
     /// Everything that is only shown, encoded by [`super::document`].
     pub payload: Field,
 }
@@ -117,7 +123,9 @@ pub(super) fn build() -> (Schema, Fields) {
         size: schema.add_u64_field(column::SIZE, number.clone()),
         modified: schema.add_i64_field(column::MODIFIED, number.clone()),
         state: schema.add_u64_field(column::STATE, number.clone()),
-        text_bytes: schema.add_u64_field(column::TEXT_BYTES, number),
+        text_bytes: schema.add_u64_field(column::TEXT_BYTES, number.clone()),
+        around: schema.add_u64_field(column::AROUND, number.clone()),
+        beside: schema.add_u64_field(column::BESIDE, number),
         payload: schema.add_bytes_field("payload", BytesOptions::from(STORED)),
     };
     (schema.build(), fields)

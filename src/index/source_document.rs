@@ -34,6 +34,8 @@ pub struct SourceRecord {
     pub modified: i64,
     /// SHA-256 of all its bytes.
     pub hash: [u8; 32],
+    /// What is said of it beside it, as a number that changes with that; 0 when nothing is.
+    pub beside: u64,
     /// Whether it was read.
     pub state: SourceState,
     /// Where each of its articles begins, by number of the article.
@@ -71,6 +73,7 @@ pub(super) fn source_document(
     document.add_text(fields.format, &source.format);
     document.add_u64(fields.size, source.size);
     document.add_i64(fields.modified, source.modified);
+    document.add_u64(fields.beside, source.beside);
     document.add_u64(fields.state, u64::from(reason.is_some()));
     let wire = SourceWire {
         hash: source.hash,

@@ -32,6 +32,8 @@ pub struct SourceRow {
     pub size: u64,
     /// When it was last written, in nanoseconds since 1970.
     pub modified: i64,
+    /// What is said of it beside it, as a number that changes with that; 0 when nothing is.
+    pub beside: u64,
     /// Whether it was skipped.
     pub skipped: bool,
 }
@@ -142,6 +144,7 @@ impl IndexReader {
             size: row.size,
             modified: row.modified,
             hash: payload.hash,
+            beside: row.beside,
             state: payload
                 .reason
                 .map_or(SourceState::Read, SourceState::Skipped),
@@ -215,7 +218,11 @@ impl IndexReader {
         Ok(Placed {
             root: source.root,
             path: source.path.clone(),
-            start: start_of(&source, article.key),
+            // Of what was extracted, lines and bytes count in the text that was.
+            start: match article.parts.is_empty() {
+                true => start_of(&source, article.key),
+                false => RecordStart::default(),
+            },
             article,
         })
     }
@@ -274,6 +281,7 @@ struct SourceColumns {
     root: Column<u64>,
     size: Column<u64>,
     modified: Column<i64>,
+    beside: Column<u64>,
     state: Column<u64>,
     path: Labels,
 }
@@ -285,6 +293,7 @@ impl SourceColumns {
             root: columns::unsigned(segment, column::ROOT)?,
             size: columns::unsigned(segment, column::SIZE)?,
             modified: columns::signed(segment, column::MODIFIED)?,
+            beside: columns::unsigned(segment, column::BESIDE)?,
             state: columns::unsigned(segment, column::STATE)?,
             path: Labels::open(segment, column::PATH)?,
         })
@@ -297,6 +306,7 @@ impl SourceColumns {
             path: self.path.of(document)?,
             size: self.size.first(document).unwrap_or(0),
             modified: self.modified.first(document).unwrap_or(0),
+            beside: self.beside.first(document).unwrap_or(0),
             skipped: self.state.first(document) == Some(1),
         })
     }

@@ -53,8 +53,15 @@ pub(super) fn write(
         write_block(out, &shown.blocks[i], is_cited, digits, style)?;
     }
     write_gap(out, shown.blocks.len() - range.end, "below", style)?;
+    writeln!(out)?;
+    for line in known(shown) {
+        let lines = wrap::plain_lines(&sanitize::line(&line), style, "");
+        for line in lines {
+            writeln!(out, "{}", style.paint(Role::Aside, &line))?;
+        }
+    }
     let hash = format!("sha256 {}", sanitize::line(&shown.sha256));
-    writeln!(out, "\n{}", style.paint(Role::Aside, &hash))?;
+    writeln!(out, "{}", style.paint(Role::Aside, &hash))?;
     if shown.unchanged {
         let same = "the file is as it was when it was indexed";
         writeln!(out, "{}", style.paint(Role::Aside, same))
@@ -74,6 +81,18 @@ fn facts(shown: &Shown) -> String {
         .and_then(|cited| shown.blocks.get(cited as usize));
     facts.extend(cited.map(|block| format!("> marks line {}", block.place.line)));
     facts.join(" · ")
+}
+
+/// What is known of the article with where it was found and how sure it is, and what should be
+/// known of how it was read.
+fn known(shown: &Shown) -> Vec<String> {
+    let facts = shown.facts.iter().map(|fact| {
+        let (name, origin) = (fact.property.name(), fact.origin.name());
+        let sureness = fact.origin.sureness().name();
+        format!("{name} {} ({origin}, {sureness})", fact.value)
+    });
+    let notes = shown.notes.iter().map(|note| format!("note: {note}"));
+    facts.chain(notes).collect()
 }
 
 /// Says how many blocks are left out, and how to see them.

@@ -7,7 +7,7 @@ use super::count::{counted, grouped};
 use super::style::{Role, Style};
 use super::wrap::{self, Word};
 use super::{attribution, excerpt, sanitize, why};
-use crate::evidence::{Citation, Hit, Summary, Variants};
+use crate::evidence::{BlockKind, Citation, Hit, Summary, Variants};
 use crate::span::TextSpan;
 
 /// A search being written.
@@ -73,7 +73,11 @@ impl Listing {
     /// Writes where the cited sentence stands, and below that who says it where it is not the author.
     fn place(&self, out: &mut dyn Write, hit: &Hit) -> io::Result<()> {
         let place = self.style.paint(Role::Place, &place(&hit.citation));
-        writeln!(out, "{INDENT}{place}")?;
+        let kind = match hit.block.kind {
+            BlockKind::Boilerplate => self.style.paint(Role::Aside, " · boilerplate").to_string(),
+            _ => String::new(),
+        };
+        writeln!(out, "{INDENT}{place}{kind}")?;
         match hit.attribution.as_ref().and_then(attribution::note) {
             Some(note) => self.aside(out, &note, INDENT),
             None => Ok(()),
@@ -167,12 +171,22 @@ impl Listing {
     }
 }
 
-/// `path:line:column`, which terminals and editors open.
+/// `path:line:column`, which terminals and editors open; in an archive `path#member:line:column`. A
+/// page or part stands behind it, for that is what a person looks at.
 pub(super) fn place(citation: &Citation) -> String {
-    let Citation {
-        path, line, column, ..
-    } = citation;
-    format!("{}:{line}:{column}", sanitize::line(path))
+    let mut place = citation.path.clone();
+    let aside = match (citation.page, &citation.part) {
+        (Some(page), _) => format!(" (page {page})"),
+        (None, Some(part)) => format!(" (part {})", sanitize::line(part)),
+        (None, None) => String::new(),
+    };
+    // Lines that are not those of the file itself need the record.
+    let is_inside = citation.member.is_some() || !aside.is_empty();
+    if let Some(record) = citation.record.as_ref().filter(|_| is_inside) {
+        place = format!("{place}#{record}");
+    }
+    let Citation { line, column, .. } = citation;
+    format!("{}:{line}:{column}{aside}", sanitize::line(&place))
 }
 
 /// What else the user should know: other spellings searched, what was left out.

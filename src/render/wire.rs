@@ -29,7 +29,9 @@
 //!
 //! Within a schema number fields are only added; readers should skip fields and types they do not
 //! know. All offsets are half-open and in bytes: `start` and `end` of UTF-8 text beside them,
-//! `byte_start` and `byte_end` of the file on disk. Lines and columns count from 1, columns in
+//! `byte_start` and `byte_end` of the file on disk; where a citation has a `member`, of that member of
+//! the archive, unpacked; where it has a `page` or `part`, of the text that is extracted (a paragraph a
+//! line for documents, the parts of a message one behind another). Lines and columns count from 1, columns in
 //! characters. What is not known is `null`. Control and bidi characters are escaped, so that a
 //! line is safe to look at; a JSON reader gets the original text.
 //!
@@ -59,7 +61,7 @@ pub use search::{
     Article, Begin, Block, Citation, Explanation, Hit, Mark, Skipped, Summary, Support, Variants,
     WordScore,
 };
-pub use status::{Dates, Fault, Share, Shown, ShownBlock, Status};
+pub use status::{Dates, Fact, Fault, Share, Shown, ShownBlock, Status};
 pub use words::{Aliases, Token};
 
 use serde::Serialize;

@@ -71,6 +71,8 @@ pub struct Candidate {
     pub article: u64,
     /// Its length in stems, as exactly as the engine keeps it.
     pub length: u32,
+    /// Whether it is not of the article but of what the page says around it.
+    pub is_around: bool,
     /// For each ranked leaf of the plan what the passage holds of it.
     pub evidence: Vec<Evidence>,
 }

@@ -1,7 +1,7 @@
 //! Hits: blocks with their marks, placed on disk and quoted.
 
 use super::marks::TextMark;
-use crate::article::{BlockText, RecordStart};
+use crate::article::{BlockText, Part, PartName, RecordStart, part_at};
 use crate::evidence::{ArticleRef, BlockRef, Citation, Explanation, Hit, Mark};
 use crate::german::sentences;
 use crate::span::{FileSpan, TextSpan};
@@ -18,6 +18,10 @@ pub struct HitArticle {
     pub path: String,
     /// Its record inside the file.
     pub record: Option<String>,
+    /// The member of an archive in which lines and bytes count.
+    pub member: Option<String>,
+    /// Its pages or parts.
+    pub parts: Vec<Part>,
     /// Where the record begins.
     pub start: RecordStart,
     /// SHA-256 of the record, in hexadecimal.
@@ -56,9 +60,17 @@ pub fn hit(
 /// Cites a stretch of a block, a name for instance, with the words around it.
 pub fn cite(article: &HitArticle, block: &BlockText, span: TextSpan) -> Citation {
     let position = block.map.position(&block.text, span.start());
+    let (page, part) = match part_at(&article.parts, position.line).map(|part| &part.name) {
+        Some(PartName::Page(number)) => (Some(*number), None),
+        Some(PartName::Part(name)) => (None, Some(name.clone())),
+        None => (None, None),
+    };
     Citation {
         path: article.path.clone(),
         record: article.record.clone(),
+        member: article.member.clone(),
+        page,
+        part,
         line: position.line + article.start.line + 1,
         column: position.column + 1,
         bytes: placed(article, block, span),

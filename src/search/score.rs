@@ -42,6 +42,9 @@ const EXACT_GAIN: f32 = 0.05;
 const CONTEXT: f32 = 0.35;
 /// Query words further apart than this are not near.
 const NEAR: u32 = 12;
+/// What a passage counts that is not of its article but of what the page says around it: nothing
+/// that any other answer does not outweigh, and not nothing, so that it is still found.
+const AROUND: f32 = 0.001;
 /// What two neighbouring query words side by side add, as a share of the rarer one's rarity.
 const NEAR_GAIN: f32 = 0.3;
 
@@ -117,7 +120,8 @@ impl<'a> Scorer<'a> {
             .standings(candidate)
             .map(|(_, standing)| standing.score)
             .sum();
-        (words + proximity(&self.words, &candidate.evidence)) * self.coverage(candidate)
+        let place = if candidate.is_around { AROUND } else { 1.0 };
+        (words + proximity(&self.words, &candidate.evidence)) * self.coverage(candidate) * place
     }
 
     /// How a candidate came to its score.

@@ -1,20 +1,80 @@
-//! From the bytes of a plain text file to its text, in whichever encoding it was saved.
+//! From the bytes of a text to its characters, in whichever encoding it was saved.
 
-use super::Reason;
+use super::{Reason, mended};
+use crate::article::Note;
 use crate::span::{Coding, MapBuilder, Position, SourceMap};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_15, WINDOWS_1252};
 
+/// A text with the map to the bytes it was decoded from.
+pub(super) struct Decoded {
+    /// The text, without a byte order mark.
+    pub(super) text: String,
+    /// From the text to the bytes.
+    pub(super) map: SourceMap,
+    /// What was noticed on the way.
+    pub(super) notes: Vec<Note>,
+}
+
 /// Decodes `bytes` without losing or replacing anything, and maps the text back to them.
 ///
 /// A byte order mark decides and is not part of the text. Otherwise UTF-8 is taken where it is
-/// valid, then UTF-16 where the zero bytes of Latin letters show it, then a one-byte encoding.
+/// valid, then UTF-16 where the zero bytes of Latin letters show it, then the one-byte encoding
+/// that the file itself declares, then the one that its bytes show. Text that was encoded twice is
+/// read as it was meant.
 ///
 /// # Errors
 /// The [`Reason`] when the bytes are no text, broken, or in an encoding that is not supported.
-pub(super) fn decode(bytes: &[u8]) -> Result<(String, SourceMap), Reason> {
+pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Result<Decoded, Reason> {
+    let mut notes = Vec::new();
+    let (text, map) = decode_once(bytes, declared, &mut notes)?;
+    let (text, map) = match mended::mended(&text, &map) {
+        Some(mended) => {
+            notes.push(Note::EncodedTwice);
+            mended
+        }
+        None => (text, map),
+    };
+    Ok(Decoded { text, map, notes })
+}
+
+/// Which byte of a UTF-16 unit comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ByteOrder {
+    /// The low one.
+    Little,
+    /// The high one.
+    Big,
+}
+
+/// Decodes UTF-16 whose order is known from elsewhere.
+pub(super) fn utf16(bytes: &[u8], order: ByteOrder) -> Result<Decoded, Reason> {
+    let coding = match order {
+        ByteOrder::Little => Coding::Utf16Le,
+        ByteOrder::Big => Coding::Utf16Be,
+    };
+    let (text, map) = decode_utf16(bytes, coding, 0)?;
+    let notes = Vec::new();
+    Ok(Decoded { text, map, notes })
+}
+
+/// The name of the one-byte encoding that the beginning of a file shows; `None` for UTF-8.
+pub(super) fn shown(beginning: &[u8]) -> Option<&'static str> {
+    let is_utf8 = match str::from_utf8(beginning) {
+        Ok(_) => true,
+        // The beginning may end inside a character.
+        Err(error) => error.error_len().is_none(),
+    };
+    (!is_utf8 && !is_mostly_utf8(beginning)).then(|| guess(beginning).name())
+}
+
+fn decode_once(
+    bytes: &[u8],
+    declared: Option<&str>,
+    notes: &mut Vec<Note>,
+) -> Result<(String, SourceMap), Reason> {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        return decode_utf8(rest, 3);
+        return decode_utf8(rest, 3, None, notes);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
         return decode_utf16(rest, Coding::Utf16Le, 2);
@@ -24,11 +84,16 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(String, SourceMap), Reason> {
     }
     match utf16_by_zeros(bytes) {
         Some(coding) => decode_utf16(bytes, coding, 0),
-        None => decode_utf8(bytes, 0),
+        None => decode_utf8(bytes, 0, declared, notes),
     }
 }
 
-fn decode_utf8(bytes: &[u8], start: usize) -> Result<(String, SourceMap), Reason> {
+fn decode_utf8(
+    bytes: &[u8],
+    start: usize,
+    declared: Option<&str>,
+    notes: &mut Vec<Note>,
+) -> Result<(String, SourceMap), Reason> {
     if is_binary(bytes) {
         return Err(Reason::Binary);
     }
@@ -37,7 +102,7 @@ fn decode_utf8(bytes: &[u8], start: usize) -> Result<(String, SourceMap), Reason
         Err(error) if start > 0 || is_mostly_utf8(bytes) => {
             Err(Reason::InvalidUtf8(start + error.valid_up_to()))
         }
-        Err(_) => decode_single_byte(bytes),
+        Err(_) => decode_single_byte(bytes, declared, notes),
     }
 }
 
@@ -63,16 +128,32 @@ fn decode_utf16(bytes: &[u8], coding: Coding, start: usize) -> Result<(String, S
     Ok(mapped(text, coding, start))
 }
 
-fn decode_single_byte(bytes: &[u8]) -> Result<(String, SourceMap), Reason> {
-    let encoding = guess(bytes);
+fn decode_single_byte(
+    bytes: &[u8],
+    declared: Option<&str>,
+    notes: &mut Vec<Note>,
+) -> Result<(String, SourceMap), Reason> {
+    let encoding = match declared.and_then(single_byte) {
+        Some(declared) => declared,
+        None => guess(bytes),
+    };
     if !encoding.is_single_byte() {
         return Err(Reason::UnknownEncoding(encoding.name()));
+    }
+    if declared.and_then(single_byte).is_none() {
+        notes.push(Note::EncodingGuessed(encoding.name()));
     }
     let text = encoding.decode_without_bom_handling_and_without_replacement(bytes);
     match text {
         Some(text) => Ok(mapped(text.into_owned(), Coding::SingleByte, 0)),
         None => Err(Reason::UnknownEncoding(encoding.name())),
     }
+}
+
+/// The one-byte encoding of this label of the WHATWG; what is no such encoding is not believed,
+/// because it was tried before.
+fn single_byte(label: &str) -> Option<&'static Encoding> {
+    Encoding::for_label(label.trim().as_bytes()).filter(|encoding| encoding.is_single_byte())
 }
 
 /// The legacy encoding that `bytes` are probably in, as in a German browser.
@@ -145,7 +226,7 @@ mod tests {
     use super::*;
 
     fn text_of(bytes: &[u8]) -> Result<String, Reason> {
-        decode(bytes).map(|(text, _)| text)
+        decode(bytes, None).map(|decoded| decoded.text)
     }
 
     fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -171,7 +252,7 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_is_not_part_of_the_text_but_counts() {
-        let (text, map) = decode("\u{feff}Übung".as_bytes()).unwrap();
+        let Decoded { text, map, .. } = decode("\u{feff}Übung".as_bytes(), None).unwrap();
         let whole = crate::span::TextSpan::new(0, text.len());
         assert_eq!(text, "Übung");
         assert_eq!(map.to_record(&text, whole).range(), 3..9);

@@ -3,8 +3,9 @@
 //! A general JSON library gives the texts but not where each of their characters stands; this
 //! reader follows RFC 8259 closely enough to find both in one pass.
 
-use crate::span::{BadEscape, MapBuilder, Position, SourceMap, first_character};
+use crate::span::{BadEscape, Coding, MapBuilder, Position, SourceMap, first_character};
 use memchr::memchr2;
+use std::ops::Range;
 use thiserror::Error;
 
 /// How deep values may lie inside each other in a member that nobody asks for.
@@ -12,9 +13,9 @@ const DEEPEST: u32 = 64;
 
 /// Where a line stops being JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-#[error("{problem} (byte {byte} of the line)")]
+#[error("{problem} (byte {byte} of the record)")]
 pub struct JsonFault {
-    /// The byte of the line, from 0.
+    /// The byte of the record, from 0.
     pub byte: usize,
     /// What is wrong there.
     pub problem: JsonProblem,
@@ -52,8 +53,53 @@ pub(super) enum Value<'a> {
     Number(&'a str),
     /// `null`, which counts as absent.
     Null,
+    /// A list, with its brackets.
+    List(Nested<'a>),
+    /// An object, with its brackets.
+    Object(Nested<'a>),
     /// Something that no field of an article is.
     Other,
+}
+
+/// A list or an object as it stands in the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Nested<'a> {
+    line: &'a str,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Nested<'a> {
+    /// Its bytes in the line.
+    pub(super) fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The values of a list or of an object's members, in their order.
+    pub(super) fn values(self) -> Result<Vec<(Option<String>, Value<'a>)>, JsonFault> {
+        let mut members = Members {
+            line: &self.line[..self.end],
+            at: self.start + 1,
+            state: State::Before,
+        };
+        let is_object = self.line.as_bytes()[self.start] == b'{';
+        let mut values = Vec::new();
+        members.skip_space();
+        let close = if is_object { b'}' } else { b']' };
+        while !Members::take(&mut members, close) {
+            if !values.is_empty() {
+                members.expect(b',', "a comma or the closing bracket")?;
+                members.skip_space();
+            }
+            let name = match is_object {
+                true => Some(members.key()?.text()?),
+                false => None,
+            };
+            values.push((name, members.value(DEEPEST)?));
+            members.skip_space();
+        }
+        Ok(values)
+    }
 }
 
 /// A string as it stands in the line, without its quotes.
@@ -72,13 +118,11 @@ impl RawText<'_> {
         Ok(text)
     }
 
-    /// The text it stands for, and where in the line each of its bytes stands.
-    pub(super) fn mapped_text(self) -> Result<(String, SourceMap), JsonFault> {
-        let before = self.line[..self.start].chars().count();
-        let position = Position {
-            line: 0,
-            column: before as u32,
-        };
+    /// The text it stands for, and where in the record each of its bytes stands; the record begins
+    /// at `column` of its first line.
+    pub(super) fn mapped_text(self, column: u32) -> Result<(String, SourceMap), JsonFault> {
+        let before = &self.line[..self.start];
+        let position = Position { line: 0, column }.behind(before, Coding::Utf8);
         let mut map = MapBuilder::new(self.start as u64, position);
         let mut text = String::with_capacity(self.end - self.start);
         self.unescape(|run, escape| {
@@ -162,11 +206,17 @@ impl<'a> Members<'a> {
             self.skip_space();
         }
         self.state = State::Between;
-        let name = self.string()?.text()?;
+        let name = self.key()?.text()?;
+        Ok(Some((name, self.value(DEEPEST)?)))
+    }
+
+    /// The name of a member, with the colon behind it.
+    fn key(&mut self) -> Result<RawText<'a>, JsonFault> {
+        let name = self.string()?;
         self.skip_space();
         self.expect(b':', "a colon behind the name")?;
         self.skip_space();
-        Ok(Some((name, self.value(DEEPEST)?)))
+        Ok(name)
     }
 
     fn close(&mut self) -> Result<Option<(String, Value<'a>)>, JsonFault> {
@@ -182,14 +232,17 @@ impl<'a> Members<'a> {
         match self.peek() {
             Some(b'"') => Ok(Value::Text(self.string()?)),
             Some(b'-' | b'0'..=b'9') => Ok(Value::Number(self.number())),
-            Some(b'[') => self.list(b']', depth, |members, depth| members.value(depth)),
-            Some(b'{') => self.list(b'}', depth, |members, depth| {
-                members.string()?;
-                members.skip_space();
-                members.expect(b':', "a colon behind the name")?;
-                members.skip_space();
-                members.value(depth)
-            }),
+            Some(b'[') => {
+                let list = self.list(b']', depth, |members, depth| members.value(depth))?;
+                Ok(Value::List(list))
+            }
+            Some(b'{') => {
+                let object = self.list(b'}', depth, |members, depth| {
+                    members.key()?;
+                    members.value(depth)
+                })?;
+                Ok(Value::Object(object))
+            }
             _ => self.word(),
         }
     }
@@ -200,24 +253,28 @@ impl<'a> Members<'a> {
         close: u8,
         depth: u32,
         entry: fn(&mut Self, u32) -> Result<Value<'a>, JsonFault>,
-    ) -> Result<Value<'a>, JsonFault> {
+    ) -> Result<Nested<'a>, JsonFault> {
         let depth = depth
             .checked_sub(1)
             .ok_or_else(|| self.fault(JsonProblem::TooDeep))?;
+        let start = self.at;
         self.at += 1;
         self.skip_space();
-        if self.take(close) {
-            return Ok(Value::Other);
-        }
-        loop {
+        let mut is_over = self.take(close);
+        while !is_over {
             entry(self, depth)?;
             self.skip_space();
-            if self.take(close) {
-                return Ok(Value::Other);
+            is_over = self.take(close);
+            if !is_over {
+                self.expect(b',', "a comma or the closing bracket")?;
+                self.skip_space();
             }
-            self.expect(b',', "a comma or the closing bracket")?;
-            self.skip_space();
         }
+        Ok(Nested {
+            line: self.line,
+            start,
+            end: self.at,
+        })
     }
 
     fn word(&mut self) -> Result<Value<'a>, JsonFault> {
@@ -368,7 +425,7 @@ mod tests {
         let Value::Text(raw) = value else {
             panic!("{value:?}")
         };
-        let (text, map) = raw.mapped_text().unwrap();
+        let (text, map) = raw.mapped_text(0).unwrap();
         assert_eq!(text, "a/b ää A😀\n\n.");
         for (start, character) in text.char_indices() {
             let span = crate::span::TextSpan::new(start, start + character.len_utf8());

@@ -1,20 +1,18 @@
 //! JSON Lines: every line is an object with an article.
 //!
 //! Each object has an `id` (a text or a number) and a `text`, and may have a `title`, `date`,
-//! `author`, `source`, `url` and `lang`, each a text; a `date` may also be a number, the year.
-//! Other members, and optional ones of another kind, are passed over. When a name occurs twice
-//! in an object, the last one counts; of `id` the first, because reading ends there when only the
-//! name of the record is asked for.
+//! `author`, `source`, `url` and `lang`, each a text or a list of texts; a `date` may also be a
+//! number, the year. Other usual names of these are understood as well. Other members, and
+//! optional ones of another kind, are passed over. When a name occurs twice in an object, the last
+//! one counts; of `id` the first, because reading ends there when only the name of the record is
+//! asked for.
 
-use super::Reason;
-use super::json::{Members, Value};
-use super::read::{EachRecord, Faulty, Limits, RawRecord};
-use crate::article::{self, Article, Draft, RecordStart};
-use crate::span::SourceMap;
+use super::names::Names;
+use super::read::Limits;
+use super::record::{EachRecord, Faulty, RawRecord};
+use super::{Format, Reason, object};
+use crate::article::RecordStart;
 use sha2::{Digest, Sha256};
-use std::collections::HashSet;
-use std::collections::hash_map::DefaultHasher;
-use std::hash::{Hash, Hasher};
 use std::io::{BufRead, BufReader, Read};
 use std::ops::ControlFlow;
 
@@ -43,10 +41,7 @@ pub(super) fn read(
             Ok(bytes) => record(bytes, start, &mut names),
             Err(reason) => Err(reason),
         };
-        let outcome = outcome.map_err(|reason| Faulty {
-            line: start.line + 1,
-            reason,
-        });
+        let outcome = outcome.map_err(|reason| Faulty::on_line(start.line + 1, reason));
         if each(outcome) == ControlFlow::Break(()) {
             return Ok(None);
         }
@@ -54,116 +49,13 @@ pub(super) fn read(
     Ok(Some(lines.hash.finalize().into()))
 }
 
-/// Reads the article out of the object.
-pub(super) fn parse(record: &RawRecord) -> Result<Article, Reason> {
-    let mut draft = Draft {
-        record: record.name.clone(),
-        record_start: record.start,
-        hash: record.hash,
-        ..Draft::default()
-    };
-    let mut title = None;
-    let mut body = None;
-    for member in Members::of(&record.bytes)? {
-        let (name, value) = member?;
-        match name.as_str() {
-            "text" => body = mapped(value)?,
-            "title" => title = mapped(value).unwrap_or_default(),
-            "date" => draft.date = optional(value)?,
-            "author" => draft.author = optional(value)?,
-            "source" => draft.outlet = optional(value)?,
-            "url" => draft.url = optional(value)?,
-            "lang" => draft.language = optional(value)?,
-            _ => {}
-        }
-    }
-    let (body, map) = body.ok_or(Reason::MissingField("text"))?;
-    if body.trim().is_empty() {
-        return Err(Reason::Empty);
-    }
-    draft.title = title.as_ref().map(|(title, _)| title.clone());
-    (draft.text, draft.map) = headed(title, body, map);
-    Ok(article::build(draft))
-}
-
-/// The text with its title over it, so that the title is found, marked and cited like any block.
-fn headed(
-    title: Option<(String, SourceMap)>,
-    body: String,
-    body_map: SourceMap,
-) -> (String, SourceMap) {
-    let Some((mut text, mut map)) = title else {
-        return (body, body_map);
-    };
-    text.push_str("\n\n");
-    map.append(text.len(), body_map);
-    text.push_str(&body);
-    (text, map)
-}
-
-fn mapped(value: Value) -> Result<Option<(String, SourceMap)>, Reason> {
-    match value {
-        Value::Text(raw) => Ok(Some(raw.mapped_text()?)),
-        Value::Null => Ok(None),
-        Value::Number(_) | Value::Other => Err(Reason::NotText("text")),
-    }
-}
-
-/// The text or number of an optional field; `None` when it is blank or of another kind.
-fn optional(value: Value) -> Result<Option<String>, Reason> {
-    let text = match value {
-        Value::Text(raw) => raw.text()?,
-        Value::Number(number) => number.to_owned(),
-        Value::Null | Value::Other => return Ok(None),
-    };
-    Ok(Some(text).filter(|text| !text.trim().is_empty()))
-}
-
 fn record(bytes: Vec<u8>, start: RecordStart, names: &mut Names) -> Result<RawRecord, Reason> {
-    let name = names.unique(id(&bytes)?);
-    let hash = Sha256::digest(&bytes).into();
+    let id = object::id(&bytes)?.ok_or(Reason::MissingField("id"))?;
     Ok(RawRecord {
-        name: Some(name),
-        bytes,
+        name: Some(names.unique(id)),
         start,
-        hash,
+        ..RawRecord::whole(bytes, Format::JsonLines)
     })
-}
-
-/// The `id` of the object, read no further than needed.
-fn id(line: &[u8]) -> Result<String, Reason> {
-    for member in Members::of(line)? {
-        match member? {
-            (name, Value::Text(raw)) if name == "id" => return Ok(raw.text()?),
-            (name, Value::Number(number)) if name == "id" => return Ok(number.to_owned()),
-            (name, Value::Other) if name == "id" => return Err(Reason::NotText("id")),
-            _ => {}
-        }
-    }
-    Err(Reason::MissingField("id"))
-}
-
-/// The names given in a file so far, as hashes: a million of them take 16 MB.
-#[derive(Default)]
-struct Names(HashSet<u64>);
-
-impl Names {
-    /// `id` itself, or with `~2`, `~3` … when it was given before.
-    fn unique(&mut self, id: String) -> String {
-        let mut name = id.clone();
-        let mut count = 1;
-        while !self.0.insert(hash_of(&name)) {
-            count += 1;
-            name = format!("{id}~{count}");
-        }
-        name
-    }
-}
-
-fn hash_of(name: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    name.hash(&mut hasher);
-    hasher.finish()
 }
 
 /// The lines of a file, none of them held longer than needed.

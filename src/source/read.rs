@@ -1,9 +1,14 @@
 //! From a file to its records, and from a record to its article.
 
-use super::{Format, Reason, json_lines, text};
-use crate::article::{Article, RecordStart};
+use super::record::{EachRecord, RawRecord};
+use super::scope::{Input, Scope};
+use super::{Format, ReadApart, Reason};
+use super::{
+    csv, docx, epub, json_file, json_lines, mail, mailbox, markdown, object, odt, packed, page,
+    pdf, rtf, tar, text, warc, whole, zip,
+};
+use crate::article::{self, Article};
 use std::fs::{self, File};
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
@@ -16,11 +21,14 @@ pub struct FileState {
     pub modified_ns: i64,
 }
 
-/// How much may be held in memory at once.
-#[derive(Clone, Copy, Debug)]
+/// What reading may cost.
+#[derive(Clone, Debug)]
 pub struct Limits {
-    /// The largest file that is one article, and the longest line of a file of records, in bytes.
+    /// The largest file or member of an archive that is one article, and the longest line of a file of
+    /// records, in bytes.
     pub record_bytes: u64,
+    /// How what may bring a process down is read.
+    pub apart: ReadApart,
 }
 
 impl Default for Limits {
@@ -28,34 +36,10 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             record_bytes: 64_000_000,
+            apart: ReadApart::default(),
         }
     }
 }
-
-/// A record as it stands on disk, not yet understood: enough to see that it has not changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RawRecord {
-    /// Its name inside the file, unique there; `None` when it is the whole file.
-    pub name: Option<String>,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// Where it begins in the file.
-    pub start: RecordStart,
-    /// SHA-256 of its bytes.
-    pub hash: [u8; 32],
-}
-
-/// A record that cannot be read while the rest of its file can.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Faulty {
-    /// Its line in the file, from 1.
-    pub line: u32,
-    /// What is wrong with it.
-    pub reason: Reason,
-}
-
-/// What [`read`] hands each record to; breaking ends the reading.
-pub type EachRecord<'a> = dyn FnMut(Result<RawRecord, Faulty>) -> ControlFlow<()> + 'a;
 
 /// Size and time of the file at `path`, following links.
 ///
@@ -76,7 +60,7 @@ pub fn stat(path: &Path) -> Result<FileState, Reason> {
 /// Reads the file at `path` and hands its records to `each`, in their order, one at a time.
 ///
 /// Memory stays within a few times [`Limits::record_bytes`] however large the file is. Gives the
-/// SHA-256 of the whole file, computed in the same pass; `None` when `each` ended the reading.
+/// SHA-256 of the whole file; `None` when `each` ended the reading.
 ///
 /// # Errors
 /// The [`Reason`] why the file as a whole cannot be read; records handed over before stay valid.
@@ -87,9 +71,38 @@ pub fn read(
     each: &mut EachRecord,
 ) -> Result<Option<[u8; 32]>, Reason> {
     let file = File::open(path)?;
+    let left = Scope::allowance(file.metadata()?.len());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let scope = Scope::new(limits, &name, &left);
+    read_input(Input::File(file), format, &scope, each)
+}
+
+/// Reads a file, or a member of an archive.
+pub(super) fn read_input(
+    input: Input,
+    format: Format,
+    scope: &Scope,
+    each: &mut EachRecord,
+) -> Result<Option<[u8; 32]>, Reason> {
     match format {
-        Format::Text => text::read(file, limits, each),
-        Format::JsonLines => json_lines::read(file, limits, each),
+        Format::Text
+        | Format::Markdown
+        | Format::Html
+        | Format::Rtf
+        | Format::Pdf
+        | Format::Docx
+        | Format::Odt => whole::read(input, format, scope.limits, each),
+        Format::JsonLines => json_lines::read(input, scope.limits, each),
+        Format::Json => json_file::read(input, scope.limits, each),
+        Format::Csv => csv::read(input, scope.limits, each),
+        Format::Mail => mail::read(input, scope, each),
+        Format::Mailbox => mailbox::read(input, scope, each),
+        Format::Epub => epub::read(input, scope, each),
+        Format::Warc => warc::read(input, scope, each),
+        Format::Zip => zip::read(input, scope, each),
+        Format::Tar => tar::read(input, scope, each),
+        Format::Gzip => packed::read_gzip(input, scope, each),
+        Format::Zstandard => packed::read_zstandard(input, scope, each),
     }
 }
 
@@ -98,9 +111,50 @@ pub fn read(
 ///
 /// # Errors
 /// The [`Reason`] why the record is no article.
-pub fn parse(record: &RawRecord, format: Format, file_name: &str) -> Result<Article, Reason> {
-    match format {
+pub fn parse(record: &RawRecord, limits: &Limits, file_name: &str) -> Result<Article, Reason> {
+    let file_name = record.file_name().unwrap_or(file_name);
+    let mut article = understood(record, limits, file_name)?;
+    article.member = record.member;
+    article::complete(&mut article, &record.said);
+    Ok(article)
+}
+
+/// The text that lines and bytes of citations count in, where the record itself is no text but a page
+/// or part has to be extracted: a paragraph a line for documents, the parts of a message one behind
+/// another. `None` where they count in the record.
+///
+/// # Errors
+/// The [`Reason`] why it cannot be extracted.
+pub fn extracted(record: &RawRecord, limits: &Limits) -> Result<Option<String>, Reason> {
+    let draft = match record.format {
+        Format::Pdf => pdf::draft(record, limits),
+        Format::Docx => docx::draft(record, limits),
+        Format::Odt => odt::draft(record, limits),
+        Format::Mail => return mail::extracted(record),
+        _ => return Ok(None),
+    };
+    draft.map(|draft| Some(draft.text))
+}
+
+fn understood(record: &RawRecord, limits: &Limits, file_name: &str) -> Result<Article, Reason> {
+    match record.format {
         Format::Text => text::parse(record, file_name),
-        Format::JsonLines => json_lines::parse(record),
+        Format::Markdown => markdown::parse(record, file_name),
+        Format::Html => page::parse(record, file_name),
+        Format::Rtf => rtf::parse(record, file_name),
+        Format::JsonLines | Format::Json => object::parse(record),
+        Format::Csv => csv::parse(record),
+        Format::Mail => mail::parse(record),
+        Format::Pdf => pdf::parse(record, limits, file_name),
+        Format::Docx => docx::parse(record, limits, file_name),
+        Format::Odt => odt::parse(record, limits, file_name),
+        // What these hold comes as records of other formats.
+        Format::Mailbox
+        | Format::Epub
+        | Format::Warc
+        | Format::Zip
+        | Format::Tar
+        | Format::Gzip
+        | Format::Zstandard => Err(Reason::Empty),
     }
 }

@@ -1,7 +1,7 @@
 //! Why something could not be read.
 
 use super::json::JsonFault;
-use std::io;
+use std::io::{self, ErrorKind};
 use thiserror::Error;
 
 /// Why a file or a record is not read; the text says what to do.
@@ -52,6 +52,65 @@ pub enum Reason {
     /// The field holds something else.
     #[error("the field `{0}` is not a text")]
     NotText(&'static str),
+    /// Archives inside archives.
+    #[error("archives lie more than {0} deep inside each other; unpack the outer ones")]
+    NestedArchives(u32),
+    /// A few bytes that unpack to very many.
+    #[error("unpacks to more than {0} times its size; if you trust it, unpack it yourself")]
+    Bomb(u64),
+    /// A name in an archive that would lead to a place outside.
+    #[error("a name that leads out of the archive; make the archive anew")]
+    OutsideName,
+    /// Nobody can read it without the password.
+    #[error("encrypted; save it without a password")]
+    Encrypted,
+    /// Packed in a way that is not known here.
+    #[error("packed in a way that is not supported ({0}); unpack it yourself")]
+    UnknownPacking(String),
+    /// A packed file whose name does not tell what is in it.
+    #[error("nothing tells the format of what is packed; name it as in {0}.txt.gz")]
+    UnknownInside(String),
+    /// The file is not what its name promises, or only a part of it.
+    #[error("damaged: {0}; get the file again")]
+    Damaged(String),
+    /// An archive that breaks off or is broken in the middle.
+    #[error("damaged behind member {members}: {said}; get the file again")]
+    DamagedArchive {
+        /// Members before the damage.
+        members: u64,
+        /// What is wrong there.
+        said: &'static str,
+    },
+    /// A captured address from which nothing was got.
+    #[error("was not there when it was captured (HTTP status {0})")]
+    NotFetched(String),
+    /// A scan whose pages are pictures.
+    #[error("no text layer; run OCR first")]
+    NoTextLayer,
+    /// Reading took too long and was ended.
+    #[error("takes longer than {0} seconds to read; save it anew with another program")]
+    TooSlow(u64),
+    /// Reading took too much memory, or brought its process down.
+    #[error("cannot be read with {} MB of memory; save it anew with another program", .0 / 1_000_000)]
+    BroughtDown(u64),
+    /// A table of which no column is known to hold the text.
+    #[error("no column is known to hold the text; name one `text` (its columns: {0})")]
+    NoTextColumn(String),
+    /// A table of metadata that names no files.
+    #[error("no column holds the paths; name one `path` (its columns: {0})")]
+    NoPathColumn(String),
+    /// A sidecar that cannot be read.
+    #[error("not valid TOML: {0}")]
+    Toml(String),
+    /// A sidecar without the file that it describes.
+    #[error("describes a file that is not there; rename it after its article")]
+    Lonely,
+    /// A file named like RTF that is something else.
+    #[error("not Rich Text Format; give the file the ending of what it is")]
+    NotRtf,
+    /// Parts inside parts beyond all reason.
+    #[error("nested too deeply; save it again in another format")]
+    TooDeep,
     /// There is nothing to search.
     #[error("holds no text")]
     Empty,
@@ -59,7 +118,17 @@ pub enum Reason {
 
 impl From<io::Error> for Reason {
     fn from(error: io::Error) -> Self {
-        Reason::Unreadable(error.to_string())
+        let own = error
+            .get_ref()
+            .and_then(|inner| inner.downcast_ref::<Reason>());
+        match (own, error.kind()) {
+            (Some(own), _) => own.clone(),
+            (None, ErrorKind::UnexpectedEof) => Reason::Damaged("it breaks off".to_owned()),
+            (None, ErrorKind::InvalidInput | ErrorKind::InvalidData) => {
+                Reason::Damaged(error.to_string())
+            }
+            (None, _) => Reason::Unreadable(error.to_string()),
+        }
     }
 }
 

@@ -1,9 +1,13 @@
 //! From folders to the files in them that may be read.
 
+use super::beside::{Beside, Sidecars};
 use super::{Format, Reason};
 use ignore::{DirEntry, Error, WalkBuilder};
+use std::cmp::Ordering;
+use std::ffi::OsStr;
 use std::fs::FileType;
 use std::path::{Path, PathBuf};
+use std::vec;
 
 /// A file that promises articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub struct Candidate {
     pub relative: String,
     /// The format its name promises.
     pub format: Format,
+    /// What a file beside it says of it.
+    pub beside: Beside,
 }
 
 /// Something in a folder that is not read.
@@ -30,12 +36,46 @@ pub struct Skipped {
 /// Looks through `roots`, folders or single files, in a fixed order.
 ///
 /// Links are followed. Names that begin with a dot are passed over inside a folder, as every
-/// listing does; ignore files mean nothing here. Whatever else is not read comes as [`Skipped`],
-/// and the rest goes on.
+/// listing does; ignore files mean nothing here. Sidecars (`name.meta.toml`) come with the files
+/// they describe. Whatever else is not read comes as [`Skipped`], and the rest goes on.
 pub fn walk(roots: &[PathBuf]) -> impl Iterator<Item = Result<Candidate, Skipped>> {
-    roots.iter().enumerate().flat_map(|(number, root)| {
-        entries(root).filter_map(move |entry| candidate(entry, number, root).transpose())
+    roots.iter().enumerate().flat_map(|(number, root)| Walk {
+        entries: entries(root),
+        number,
+        root,
+        sidecars: Sidecars::default(),
+        unused: None,
     })
+}
+
+/// A walk through one root.
+struct Walk<'r> {
+    entries: ignore::Walk,
+    number: usize,
+    root: &'r Path,
+    sidecars: Sidecars,
+    /// At the end, the sidecars that describe nothing.
+    unused: Option<vec::IntoIter<PathBuf>>,
+}
+
+impl Iterator for Walk<'_> {
+    type Item = Result<Candidate, Skipped>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        for entry in self.entries.by_ref() {
+            let found = candidate(entry, self.number, self.root, &mut self.sidecars);
+            if let Some(found) = found.transpose() {
+                return Some(found);
+            }
+        }
+        let sidecars = &mut self.sidecars;
+        let unused = self
+            .unused
+            .get_or_insert_with(|| sidecars.unused().into_iter());
+        let path = unused.next()?;
+        let reason = Reason::Lonely;
+        Some(Err(Skipped { path, reason }))
+    }
 }
 
 fn entries(root: &Path) -> ignore::Walk {
@@ -43,8 +83,16 @@ fn entries(root: &Path) -> ignore::Walk {
         .standard_filters(false)
         .hidden(true)
         .follow_links(true)
-        .sort_by_file_name(|left, right| left.cmp(right))
+        .sort_by_file_name(order)
         .build()
+}
+
+/// By name, but sidecars first, so that they are known when their files are met.
+fn order(left: &OsStr, right: &OsStr) -> Ordering {
+    let is_sidecar = Sidecars::is_one;
+    is_sidecar(right)
+        .cmp(&is_sidecar(left))
+        .then_with(|| left.cmp(right))
 }
 
 /// The file behind an entry; `None` for folders, which are only passed through.
@@ -52,6 +100,7 @@ fn candidate(
     entry: Result<DirEntry, Error>,
     number: usize,
     root: &Path,
+    sidecars: &mut Sidecars,
 ) -> Result<Option<Candidate>, Skipped> {
     let entry = entry.map_err(|error| skipped(error, root))?;
     match entry.file_type() {
@@ -66,12 +115,20 @@ fn candidate(
         }
     }
     let path = entry.into_path();
+    if path.file_name().is_some_and(Sidecars::is_one) {
+        let added = sidecars.add(path.clone());
+        return added
+            .map(|()| None)
+            .map_err(|reason| Skipped { path, reason });
+    }
+    let beside = sidecars.about(&path);
     match (relative(&path, root), Format::of(&path)) {
         (Ok(relative), Ok(format)) => Ok(Some(Candidate {
             path,
             root: number,
             relative,
             format,
+            beside,
         })),
         (Err(reason), _) | (_, Err(reason)) => Err(Skipped { path, reason }),
     }

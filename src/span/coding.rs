@@ -26,10 +26,16 @@ pub enum Coding {
     JsonAsciiSolidus,
     /// A JSON string with every character as `\uXXXX`; for single characters escaped needlessly.
     JsonUnicode,
+    /// One character that stands in the record as so many bytes in some way of its own: `&uuml;` in
+    /// HTML, `\'fc` in RTF, or `Ã¼` where UTF-8 was encoded twice.
+    Escape {
+        /// The bytes it takes.
+        bytes: u16,
+    },
 }
 
 impl Coding {
-    /// All codings, in the order of their numbers in the stored form.
+    /// All codings of one form, in the order of their numbers in the stored form.
     pub(super) const ALL: [Coding; 8] = [
         Coding::Utf8,
         Coding::Utf16Le,
@@ -64,6 +70,7 @@ impl Coding {
             Coding::JsonAsciiSolidus if character == '/' => 2,
             Coding::JsonAsciiSolidus => Coding::JsonAscii.width(character),
             Coding::JsonAscii | Coding::JsonUnicode => 6 * character.len_utf16() as u64,
+            Coding::Escape { bytes } => bytes.into(),
         }
     }
 
@@ -96,7 +103,11 @@ impl Coding {
     /// and the line of the record goes on.
     pub(super) fn is_json(self) -> bool {
         match self {
-            Coding::Utf8 | Coding::Utf16Le | Coding::Utf16Be | Coding::SingleByte => false,
+            Coding::Utf8
+            | Coding::Utf16Le
+            | Coding::Utf16Be
+            | Coding::SingleByte
+            | Coding::Escape { .. } => false,
             Coding::JsonUtf8
             | Coding::JsonAscii
             | Coding::JsonAsciiSolidus
@@ -118,7 +129,8 @@ impl Coding {
 
     /// The text that `bytes` stand for; `None` when they are not whole characters of this coding.
     ///
-    /// `single_byte` knows the character of each byte of a one-byte encoding.
+    /// `single_byte` knows the character of each byte of a one-byte encoding. What an escape means
+    /// only its format knows.
     pub(super) fn decode(self, bytes: &[u8], single_byte: &dyn Fn(u8) -> char) -> Option<String> {
         match self {
             Coding::Utf8 => str::from_utf8(bytes).ok().map(str::to_owned),
@@ -131,6 +143,7 @@ impl Coding {
             | Coding::JsonUnicode => str::from_utf8(bytes)
                 .ok()
                 .and_then(|raw| unescape(raw).ok()),
+            Coding::Escape { .. } => None,
         }
     }
 }

@@ -6,6 +6,7 @@
 mod builder;
 mod coding;
 mod escape;
+mod excerpt;
 mod line;
 mod map;
 mod wire;
@@ -13,6 +14,7 @@ mod wire;
 pub use builder::MapBuilder;
 pub use coding::Coding;
 pub use escape::{BadEscape, first_character};
+pub use excerpt::Excerpt;
 pub use line::Position;
 pub use map::SourceMap;
 pub use wire::DamagedMap;

@@ -2,7 +2,7 @@
 //!
 //! Numbers are little-endian base-128 varints: the number of pieces, then for each piece the
 //! advance in the text with the coding in the lowest four bits, the advances in the record and
-//! in its lines, and the column.
+//! in its lines, and the column. The bytes of an escape follow behind its column.
 
 use super::map::Piece;
 use super::{Coding, Position, SourceMap};
@@ -14,6 +14,9 @@ use thiserror::Error;
 pub struct DamagedMap;
 
 const CODING_BITS: u32 = 4;
+
+/// The number of [`Coding::Escape`], whose bytes follow.
+const ESCAPE: u64 = 15;
 
 impl SourceMap {
     /// Appends the stored form of this map to `out`.
@@ -37,6 +40,9 @@ impl SourceMap {
             write_number(out, piece.record_start - record);
             write_number(out, u64::from(piece.position.line - line));
             write_number(out, u64::from(piece.position.column));
+            if let Coding::Escape { bytes } = piece.coding {
+                write_number(out, bytes.into());
+            }
             (text, record, line) = (piece.text_start, piece.record_start, piece.position.line);
         }
     }
@@ -69,23 +75,34 @@ fn read_piece(bytes: &mut &[u8], last: Option<Piece>) -> Result<Piece, DamagedMa
     });
     let head = read_number(bytes)?;
     let advance = head >> CODING_BITS;
-    let coding = (head & ((1 << CODING_BITS) - 1)) as usize;
+    let coding = head & ((1 << CODING_BITS) - 1);
     if (advance == 0) != last.is_none() {
         return Err(DamagedMap);
     }
+    let record_start = record.checked_add(read_number(bytes)?).ok_or(DamagedMap)?;
+    let position = Position {
+        line: add(line, read_number(bytes)?)?,
+        column: add(0, read_number(bytes)?)?,
+    };
     Ok(Piece {
         text_start: add(text, advance)?,
-        record_start: record.checked_add(read_number(bytes)?).ok_or(DamagedMap)?,
-        coding: Coding::ALL.get(coding).copied().ok_or(DamagedMap)?,
-        position: Position {
-            line: add(line, read_number(bytes)?)?,
-            column: add(0, read_number(bytes)?)?,
-        },
+        record_start,
+        coding: read_coding(coding, bytes)?,
+        position,
     })
 }
 
+fn read_coding(number: u64, bytes: &mut &[u8]) -> Result<Coding, DamagedMap> {
+    if number == ESCAPE {
+        let bytes = u16::try_from(read_number(bytes)?).map_err(|_| DamagedMap)?;
+        return Ok(Coding::Escape { bytes });
+    }
+    Coding::ALL.get(number as usize).copied().ok_or(DamagedMap)
+}
+
 fn number_of(coding: Coding) -> u64 {
-    coding as u64
+    let place = Coding::ALL.iter().position(|known| *known == coding);
+    place.map_or(ESCAPE, |place| place as u64)
 }
 
 fn add(base: u32, advance: u64) -> Result<u32, DamagedMap> {

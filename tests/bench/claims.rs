@@ -106,6 +106,7 @@ fn index(root: &Path) -> Result<(Archive, tempfile::TempDir), Box<dyn Error>> {
         index: folder.path().to_owned(),
         roots: vec![root.to_owned()],
         explicit_index: true,
+        reader: None,
     };
     Ok((open(&places, Freshness::Never, &mut |_| {})?, folder))
 }

@@ -40,6 +40,7 @@ pub fn index(records: &Path) -> Result<Indexed, Box<dyn Error>> {
         index: folder.path().to_owned(),
         roots: vec![records.to_owned()],
         explicit_index: true,
+        reader: None,
     };
     let started = Instant::now();
     let archive = open(&places, Freshness::Never, &mut |_| {})?;

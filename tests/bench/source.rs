@@ -27,11 +27,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     });
     println!("{:>16} bytes of records", bytes);
     measure("and parse", &sources, |record, source| {
-        drop(parse(record, source.format, &source.relative));
+        drop(parse(record, &Limits::default(), &source.relative));
     });
     let mut counts = BTreeMap::new();
     measure("and cut", &sources, |record, source| {
-        match parse(record, source.format, &source.relative) {
+        match parse(record, &Limits::default(), &source.relative) {
             Ok(article) => count(&article, &mut counts),
             Err(_) => *counts.entry("faulty records".to_owned()).or_default() += 1,
         }

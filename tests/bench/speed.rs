@@ -94,6 +94,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         index: folder.path().to_owned(),
         roots: vec![PathBuf::from(file)],
         explicit_index: true,
+        reader: None,
     };
     indexing(&places)?;
     let archive = open(&places, Freshness::Never, &mut |_| {})?;

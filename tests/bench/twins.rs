@@ -56,6 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         index: folder.path().to_owned(),
         roots: vec![Path::new(news).to_owned()],
         explicit_index: true,
+        reader: None,
     };
     let archive = open(&places, Freshness::Never, &mut |_| {})?;
     let mut counts: BTreeMap<&str, [usize; 4]> = BTreeMap::new();

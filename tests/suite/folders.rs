@@ -31,7 +31,7 @@ fn a_folder_is_walked_in_order_and_without_heeding_gitignore() -> io::Result<()>
         "b/a.MD",
         "a.txt",
         ".gitignore",
-        "scan.pdf",
+        "scan.xyz",
         "README",
     ] {
         fs::write(folder.path().join(name), "*")?;
@@ -44,8 +44,8 @@ fn a_folder_is_walked_in_order_and_without_heeding_gitignore() -> io::Result<()>
             "format not known: the file name has no ending".to_owned(),
         ),
         (
-            "scan.pdf".into(),
-            "format not supported yet: .pdf".to_owned(),
+            "scan.xyz".into(),
+            "format not supported yet: .xyz".to_owned(),
         ),
     ];
     assert_eq!(skipped, expected);

@@ -105,6 +105,7 @@ pub fn places(root: PathBuf, index: &Path) -> Places {
         index: index.to_owned(),
         roots: vec![root],
         explicit_index: true,
+        reader: None,
     }
 }
 

@@ -63,6 +63,7 @@ fn write(character: char, coding: Coding, record: &mut Vec<u8>) {
         Coding::JsonAscii | Coding::JsonAsciiSolidus if character.is_ascii() => {
             record.extend(json(character).bytes());
         }
+        Coding::Escape { bytes } => record.extend(std::iter::repeat_n(b'&', bytes.into())),
         Coding::JsonAscii | Coding::JsonAsciiSolidus | Coding::JsonUnicode => {
             units
                 .iter()
@@ -87,6 +88,7 @@ fn meaning(bytes: &[u8], coding: Coding) -> String {
         String::from_utf16(&units).unwrap()
     };
     match coding {
+        Coding::Escape { .. } => unreachable!("only its format knows what an escape means"),
         Coding::Utf8 => String::from_utf8(bytes.to_vec()).unwrap(),
         Coding::Utf16Le => units(u16::from_le_bytes),
         Coding::Utf16Be => units(u16::from_be_bytes),

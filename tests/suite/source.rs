@@ -26,11 +26,11 @@ fn read_file(path: &Path, limits: Limits) -> Outcome {
     let whole = read(path, format, &limits, &mut |record| {
         match record {
             Ok(record) => {
-                match parse(&record, format, &file_name) {
+                match parse(&record, &limits, &file_name) {
                     Ok(article) => articles.push(article),
                     Err(reason) => {
                         faults.push(Faulty {
-                            line: record.start.line + 1,
+                            place: record.place(),
                             reason,
                         });
                     }
@@ -344,7 +344,12 @@ fn faulty_lines_are_told_by_number_and_the_others_are_read() {
     let mut told: Vec<_> = outcome
         .faults
         .iter()
-        .map(|fault| (fault.line, fault.reason.to_string()))
+        .map(|fault| {
+            (
+                fault.place.line.unwrap_or_default(),
+                fault.reason.to_string(),
+            )
+        })
         .collect();
     told.sort();
     assert_eq!(
@@ -404,6 +409,7 @@ fn a_line_beyond_the_limit_is_told_and_not_held() {
         &path,
         Limits {
             record_bytes: 1_000_000,
+            ..Limits::default()
         },
     );
     assert_eq!(outcome.articles.len(), 1);
@@ -418,6 +424,7 @@ fn a_line_beyond_the_limit_is_told_and_not_held() {
         &path.with_extension("txt"),
         Limits {
             record_bytes: 1_000_000,
+            ..Limits::default()
         },
     );
     assert_eq!(outcome.whole, Err(Reason::TooLarge(1_000_000)));

@@ -65,6 +65,17 @@ pub struct Citation<'a> {
     pub path: &'a str,
     /// The record inside the file.
     pub record: Option<&'a str>,
+    /// The member of an archive, or the attachment, in which line and bytes count; absent elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member: Option<&'a str>,
+    /// The page on which the quote begins, from 1; line and bytes are those of the extracted text
+    /// then. Absent elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// The part of a document or message in which the quote begins; line and bytes are those of the
+    /// extracted text then. Absent elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<&'a str>,
     /// Line of the file.
     pub line: u32,
     /// Column in characters.
@@ -232,6 +243,9 @@ impl<'a> From<&'a evidence::Citation> for Citation<'a> {
         Self {
             path: &citation.path,
             record: citation.record.as_deref(),
+            member: citation.member.as_deref(),
+            page: citation.page,
+            part: citation.part.as_deref(),
             line: citation.line,
             column: citation.column,
             byte_start: citation.bytes.start(),

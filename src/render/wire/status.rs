@@ -81,6 +81,23 @@ pub struct Shown<'a> {
     pub cited: Option<u32>,
     /// All blocks in order.
     pub blocks: Vec<ShownBlock<'a>>,
+    /// What is known of the article.
+    pub metadata: Vec<Fact<'a>>,
+    /// What a reader should know of how the text was read.
+    pub notes: &'a [String],
+}
+
+/// Something that is known of an article.
+#[derive(Serialize)]
+pub struct Fact<'a> {
+    /// `title`, `outlet`, `author`, `date`, `url` or `language`.
+    pub property: &'static str,
+    /// What is known.
+    pub value: &'a str,
+    /// Where it was found: `JSON-LD`, `meta`, `sidecar`, `text`, …
+    pub origin: &'static str,
+    /// `certain`, `stated`, `likely`, `guessed` or `assumed`.
+    pub sureness: &'static str,
 }
 
 /// A block with its text.
@@ -151,6 +168,17 @@ fn shares(shares: &[(String, u64)]) -> Vec<Share<'_>> {
         .collect()
 }
 
+impl<'a> From<&'a evidence::Fact> for Fact<'a> {
+    fn from(fact: &'a evidence::Fact) -> Self {
+        Self {
+            property: fact.property.name(),
+            value: &fact.value,
+            origin: fact.origin.name(),
+            sureness: fact.origin.sureness().name(),
+        }
+    }
+}
+
 impl<'a> From<&'a evidence::Shown> for Shown<'a> {
     fn from(shown: &'a evidence::Shown) -> Self {
         let block = |block: &'a evidence::ShownBlock| ShownBlock {
@@ -164,6 +192,8 @@ impl<'a> From<&'a evidence::Shown> for Shown<'a> {
             unchanged: shown.unchanged,
             cited: shown.cited,
             blocks: shown.blocks.iter().map(block).collect(),
+            metadata: shown.facts.iter().map(Fact::from).collect(),
+            notes: &shown.notes,
         }
     }
 }

@@ -11,7 +11,7 @@ mod score;
 use std::error::Error;
 use std::fs;
 
-use beleg::article::{Article, Draft, build};
+use beleg::article::{Article, Draft, Origin, Property, Statement, build};
 use beleg::people::{Names, Recognizer, names_at};
 use beleg::span::TextSpan;
 use gold::{Annotated, Mention};
@@ -53,9 +53,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn article(text: &str) -> Article {
-    let title = text.lines().next().map(str::to_owned);
+    let title = text.lines().next().unwrap_or_default();
     build(Draft {
-        title,
+        said: Vec::from([Statement::new(Property::Title, Origin::Field, title)]),
         text: text.to_owned(),
         ..Draft::default()
     })

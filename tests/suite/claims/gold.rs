@@ -61,6 +61,7 @@ fn corpus() -> (Archive, tempfile::TempDir) {
         index: folder.path().to_owned(),
         roots: vec![project("corpus")],
         explicit_index: true,
+        reader: None,
     };
     let archive = open(&places, Freshness::Never, &mut |_| {}).expect("the corpus can be indexed");
     (archive, folder)

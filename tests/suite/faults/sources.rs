@@ -86,7 +86,10 @@ fn what_cannot_be_read_is_named_with_its_reason_and_the_rest_is_found() {
         named("utf16.jsonl"),
         "JSON Lines in UTF-16; save them as UTF-8"
     );
-    assert_eq!(named("scan.pdf"), "format not supported yet: .pdf");
+    assert_eq!(
+        named("scan.pdf"),
+        "damaged: it breaks off; get the file again"
+    );
     assert_eq!(named("rohr.txt"), "a named pipe, not a file");
     assert!(named("ordner/kreis").starts_with("a symbolic link that leads back to "));
     assert!(named("weg.txt").starts_with("cannot be read: "));

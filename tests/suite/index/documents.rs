@@ -26,8 +26,12 @@ fn blocks(shelf: &Shelf, name: &str) -> Vec<String> {
         Format::Text,
         &Limits::default(),
         &mut |record| {
-            let article = parse(&record.expect("a text is one record"), Format::Text, name)
-                .expect("an article");
+            let article = parse(
+                &record.expect("a text is one record"),
+                &Limits::default(),
+                name,
+            )
+            .expect("an article");
             let texts = article
                 .blocks
                 .iter()

@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::harness::Collection;
+use beleg::index::FORMAT_VERSION;
 
 /// Makes the index look as if it came from another version of beleg.
 fn age(collection: &Collection, from: &str, to: &str) {
@@ -39,8 +40,11 @@ fn an_index_of_another_version_is_told_with_the_command_that_rebuilds_it() {
     collection.beleg(["search", "Munition"]).expect_code(0);
     age(&collection, FORMAT.0, FORMAT.1);
     let answer = collection.beleg(["search", "Munition"]).expect_code(2);
-    let told = "error: the index was made by another version of beleg (format 92, not 2): run `beleg index --rebuild`\n";
-    assert_eq!(answer.stderr(), told);
+    let told = format!(
+        "error: the index was made by another version of beleg (format 9{FORMAT_VERSION}, not \
+         {FORMAT_VERSION}): run `beleg index --rebuild`\n"
+    );
+    assert_eq!(answer.stderr(), told.as_str());
 }
 
 #[test]

@@ -3,6 +3,8 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use beleg::index::FORMAT_VERSION;
+
 use super::{mentions, places, surfaces};
 use crate::harness::{Answer, Collection, text};
 
@@ -56,14 +58,16 @@ fn an_index_without_people_is_told_with_the_command_that_rebuilds_it() {
     collection.beleg(["index"]).expect_code(0);
     let meta = collection.path("index/current/meta.json");
     let older = fs::read_to_string(&meta).expect("there is an index");
-    let older = older.replace("format_version\\\":2", "format_version\\\":1");
+    let version = format!("format_version\\\":{FORMAT_VERSION}");
+    let older = older.replace(&version, "format_version\\\":1");
     fs::write(&meta, older).expect("it can be written");
     for command in [&["mentions", "Merkel"][..], &["people"]] {
         let answer = collection.beleg(command).expect_code(2);
-        assert_eq!(
-            answer.stderr(),
-            "error: the index was made by another version of beleg (format 1, not 2): run `beleg index --rebuild`\n"
+        let told = format!(
+            "error: the index was made by another version of beleg (format 1, not {FORMAT_VERSION}): \
+             run `beleg index --rebuild`\n"
         );
+        assert_eq!(answer.stderr(), told);
     }
 }
 

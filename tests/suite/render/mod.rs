@@ -4,8 +4,9 @@ mod attribution;
 pub mod sample;
 
 use beleg::evidence::{
-    ArticleRef, BlockKind, BlockRef, Citation, Explanation, Hit, MarkKind, Shown, ShownBlock,
-    Skipped, Status, Summary, Support, SupportKind, Token, TokenKind, Variants, WordScore,
+    ArticleRef, BlockKind, BlockRef, Citation, Explanation, Fact, Hit, MarkKind, Origin, Property,
+    Shown, ShownBlock, Skipped, Status, Summary, Support, SupportKind, Token, TokenKind, Variants,
+    WordScore,
 };
 use beleg::query::parse;
 use beleg::render::{Extent, Format, Style};
@@ -306,6 +307,12 @@ fn show_points_at_the_cited_block() {
             },
         ],
         cited: Some(1),
+        facts: vec![Fact {
+            property: Property::Date,
+            value: "2023-09".to_owned(),
+            origin: Origin::JsonLd,
+        }],
+        notes: vec!["it is read as it was meant".to_owned()],
     };
     insta::assert_snapshot!(
         "show_text",

@@ -70,6 +70,9 @@ pub fn citation(text: &str) -> Citation {
     Citation {
         path: "corpus/a.txt".to_owned(),
         record: None,
+        member: None,
+        page: None,
+        part: None,
         line: 11,
         column: 1,
         bytes: FileSpan::new(640, 640 + text.len() as u64),

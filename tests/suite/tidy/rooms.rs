@@ -41,7 +41,9 @@ pub struct Owned {
 #[rustfmt::skip]
 pub const OWNERS: &[Owned] = &[
     Owned { room: "german", names: &["rust_stemmers::", "whatlang::", "fst::", "jiff::"] },
-    Owned { room: "source", names: &["encoding_rs::", "chardetng::", "ignore::"] },
+    Owned { room: "source", names: &["encoding_rs::", "chardetng::", "ignore::", "html5gum::", "pulldown_cmark::",
+                                     "saphyr_parser::", "toml::", "hayro_interpret::", "zip::", "flate2::", "zstd::",
+                                     "tar::", "quick_xml::", "mail_parser::", "rustix::"] },
     Owned { room: "index",  names: &["tantivy::"] },
     Owned { room: "render", names: &["anstyle::", "\\x1b[", "\\u{1b}[",
                                      "serde_json::to_", "serde_json::json!", "serde_json::Serializer"] },

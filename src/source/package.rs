@@ -1,0 +1,60 @@
+//! Documents that are ZIP packages of XML parts (OOXML, OpenDocument, EPUB).
+
+use super::{Limits, Reason, whole};
+use ::zip::ZipArchive;
+use ::zip::result::ZipError;
+use std::io::{Read, Seek};
+
+/// A package while it is read.
+pub(super) struct Package<'a, R> {
+    archive: ZipArchive<R>,
+    limits: &'a Limits,
+}
+
+impl<'a, R: Read + Seek> Package<'a, R> {
+    /// The package that is read from `bytes`.
+    ///
+    /// # Errors
+    /// [`Reason::Encrypted`] or [`Reason::Damaged`].
+    pub(super) fn open(mut bytes: R, limits: &'a Limits) -> Result<Self, Reason> {
+        let mut first = Vec::new();
+        bytes.by_ref().take(4).read_to_end(&mut first)?;
+        bytes.rewind()?;
+        // Office encrypts into the older container of its binary formats.
+        if first == b"\xD0\xCF\x11\xE0" {
+            return Err(Reason::Encrypted);
+        }
+        Ok(Self {
+            archive: ZipArchive::new(bytes)?,
+            limits,
+        })
+    }
+
+    /// The text of a part; `None` where the package has none of that name.
+    ///
+    /// # Errors
+    /// When it cannot be unpacked, is larger than allowed, or is not in UTF-8.
+    pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, Reason> {
+        let part = match self.archive.by_name(name) {
+            Ok(part) => part,
+            Err(ZipError::FileNotFound) => return Ok(None),
+            Err(error) => return Err(error.into()),
+        };
+        let bytes = whole::bytes(part, self.limits)?;
+        match String::from_utf8(bytes) {
+            Ok(text) => Ok(Some(text.trim_start_matches('\u{feff}').to_owned())),
+            Err(_) => Err(Reason::Damaged(format!("{name} is not in UTF-8"))),
+        }
+    }
+
+    /// The names of the parts that begin and end like this, in order.
+    pub(super) fn names(&self, start: &str, end: &str) -> Vec<String> {
+        let names = self.archive.file_names().flatten();
+        let mut names: Vec<String> = names
+            .filter(|name| name.starts_with(start) && name.ends_with(end))
+            .map(|name| name.into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+}

@@ -1,0 +1,8 @@
+//! Formats as users meet them: what is found, what stands around it, what is known and from where,
+//! and what hostile files do.
+
+mod apart;
+mod archives;
+mod around;
+mod hostile;
+mod metadata;
