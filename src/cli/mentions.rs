@@ -1,6 +1,6 @@
 //! `beleg mentions`: every place that names a person.
 
-use super::name_arguments::MentionsArguments;
+use super::arguments::MentionsArguments;
 use super::settings::{self, Settings};
 use super::{Outcome, stream};
 use crate::archive::{self, MentionOptions, Reach};

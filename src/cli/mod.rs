@@ -10,7 +10,6 @@ mod check;
 mod guard;
 mod index;
 mod mentions;
-mod name_arguments;
 mod people;
 mod progress;
 mod search;

@@ -1,7 +1,7 @@
 //! `beleg people`: who is named in a collection, and which names are one person.
 
+use super::arguments::PeopleArguments;
 use super::arguments::PlainFormat;
-use super::name_arguments::PeopleArguments;
 use super::settings::{self, Settings};
 use super::{Outcome, stream};
 use crate::archive::{self, OwnRule};

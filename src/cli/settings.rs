@@ -6,9 +6,8 @@ use std::path::PathBuf;
 
 use super::arguments::{
     Arguments, CheckArguments, CheckFormat, ColorChoice, CommonArguments, FreshnessArguments,
-    PlainFormat, SearchArguments, SearchFormat, SortChoice,
+    PeopleFileArguments, PlainFormat, SearchArguments, SearchFormat, SortChoice,
 };
-use super::name_arguments::PeopleFileArguments;
 use crate::archive::{Freshness, Places, SearchOptions, Sort};
 use crate::render::{Format, Style};
 

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::arguments::{FreshnessArguments, PlainFormat, at_least_one};
+use super::at_least_one;
+use super::choices::PlainFormat;
+use super::freshness::FreshnessArguments;
 
 pub const MENTIONS_EXAMPLES: &str = "\
 Examples:
