@@ -30,6 +30,17 @@ const BOTTOM: usize = 2;
 /// Bytes of the longest line that is a date and a time: `12. September 2023, 14:30:00 Uhr`.
 const LONGEST_TIMESTAMP: usize = 48;
 
+const WEEKDAYS: [&str; 8] = [
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonnabend",
+    "sonntag",
+];
+
 /// The publication date: what the record says, else what the text says of itself at its edges,
 /// else what the address or the name of the file shows.
 pub(super) fn published(
@@ -73,7 +84,11 @@ fn in_text(text: &str, blocks: &[Block]) -> Option<DateInterval> {
         .iter()
         .enumerate()
         .filter(|&(index, _)| index < TOP || index >= bottom)
-        .find_map(|(index, block)| stated_date(&text[block.span.range()], index == 0))
+        .find_map(|(index, block)| {
+            // Neighbours that stand around an article are one block.
+            let mut parts = text[block.span.range()].split("\n\n");
+            parts.find_map(|part| stated_date(part, index == 0))
+        })
 }
 
 /// Whether the block with this number says, at the top, when the article was published.
@@ -91,6 +106,7 @@ fn stated_date(block: &str, is_first: bool) -> Option<DateInterval> {
 /// The date of a block that is nothing but a date and a time of day: `12.09.2023, 14:30 Uhr`. Events
 /// under a date of their own have no time there.
 fn timestamp(block: &str) -> Option<DateInterval> {
+    let block = without_weekday(block);
     if block.len() > LONGEST_TIMESTAMP || !block.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
@@ -100,6 +116,16 @@ fn timestamp(block: &str) -> Option<DateInterval> {
     let is_time =
         time.contains(':') && time.chars().all(|c| c.is_ascii_digit() || ":+".contains(c));
     is_time.then_some(date)
+}
+
+fn without_weekday(block: &str) -> &str {
+    let day = block.split_once(", ").filter(|(day, _)| {
+        let day = day.to_lowercase();
+        WEEKDAYS
+            .iter()
+            .any(|known| day == *known || day == known[..2])
+    });
+    day.map_or(block, |(_, rest)| rest)
 }
 
 /// The date behind a label at the start of a block: `Stand: 12.09.2023`. Without a colon the date

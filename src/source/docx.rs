@@ -28,7 +28,7 @@ pub(super) fn parse(
 
 /// The draft whose text is what was extracted.
 pub(super) fn draft(record: &RawRecord, limits: &Limits) -> Result<Draft, Reason> {
-    let mut package = Package::open(Cursor::new(&record.bytes), limits)?;
+    let mut package = Package::open(Cursor::new(&record.bytes), limits, limits.record_bytes)?;
     let styles = styles(package.part(STYLES)?.as_deref().unwrap_or_default())?;
     let mut document = Document::default();
     for part in parts(&package) {

@@ -9,7 +9,7 @@ use super::xml::{self, Piece};
 use super::{Format, Reason, whole};
 use crate::article::{Origin, Property, Statement};
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{BufReader, Cursor, Read, Seek};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -36,14 +36,14 @@ pub(super) fn read(
     let (hash, flow) = match input {
         Input::File(file) => {
             let hash = Hashed::new(&file).finish_whole()?;
-            let book = Package::open(BufReader::new(file), scope.limits)?;
-            (hash, read_chapters(book, scope, each)?)
+            let book = Package::open(BufReader::new(file), scope.limits, scope.left())?;
+            (hash, read_chapters(book, each)?)
         }
         Input::Stream(stream) => {
             let bytes = whole::bytes(stream, scope.limits)?;
             let hash = Sha256::digest(&bytes).into();
-            let book = Package::open(Cursor::new(bytes), scope.limits)?;
-            (hash, read_chapters(book, scope, each)?)
+            let book = Package::open(Cursor::new(bytes), scope.limits, scope.left())?;
+            (hash, read_chapters(book, each)?)
         }
     };
     Ok(flow.is_continue().then_some(hash))
@@ -51,7 +51,6 @@ pub(super) fn read(
 
 fn read_chapters<R: Read + Seek>(
     mut package: Package<'_, R>,
-    scope: &Scope,
     each: &mut EachRecord,
 ) -> Result<ControlFlow<()>, Reason> {
     let container = package.part(CONTAINER)?.unwrap_or_default();
@@ -79,9 +78,6 @@ fn read_chapters<R: Read + Seek>(
         if each(outcome).is_break() {
             return Ok(ControlFlow::Break(()));
         }
-        if scope.is_spent() {
-            return Err(Reason::bomb());
-        }
     }
     Ok(ControlFlow::Continue(()))
 }
@@ -104,6 +100,7 @@ impl Book {
     fn read(description: &str, place: &str) -> Result<Self, Reason> {
         let mut book = Self::default();
         let mut items = HashMap::new();
+        let mut named = HashSet::new();
         xml::read(description, |piece| match piece {
             Piece::Open("item", attributes) => {
                 let (id, path) = (attributes.get("id"), attributes.get("href"));
@@ -114,7 +111,9 @@ impl Book {
             Piece::Open("itemref", attributes) => {
                 let chapter = attributes.get("idref");
                 let path = chapter.and_then(|id| items.get(&id).cloned());
-                book.chapters.extend(path);
+                // A chapter that is named twice is read once.
+                book.chapters
+                    .extend(path.filter(|path| named.insert(path.clone())));
             }
             _ => {}
         })?;

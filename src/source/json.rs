@@ -118,11 +118,9 @@ impl RawText<'_> {
         Ok(text)
     }
 
-    /// The text it stands for, and where in the record each of its bytes stands; the record begins
-    /// at `column` of its first line.
-    pub(super) fn mapped_text(self, column: u32) -> Result<(String, SourceMap), JsonFault> {
-        let before = &self.line[..self.start];
-        let position = Position { line: 0, column }.behind(before, Coding::Utf8);
+    /// The text it stands for, and where in the record each of its bytes stands.
+    pub(super) fn mapped_text(self, place: &mut Place) -> Result<(String, SourceMap), JsonFault> {
+        let position = place.go_to(self.line, self.start);
         let mut map = MapBuilder::new(self.start as u64, position);
         let mut text = String::with_capacity(self.end - self.start);
         self.unescape(|run, escape| {
@@ -154,6 +152,32 @@ impl RawText<'_> {
             at += width;
         }
         Ok(())
+    }
+}
+
+/// A place in a record that only moves on, so that a record is gone through once, however many texts
+/// it holds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    byte: usize,
+    position: Position,
+}
+
+impl Place {
+    /// The start of a record that begins at `column` of its first line.
+    pub(super) fn start(column: u32) -> Self {
+        Self {
+            byte: 0,
+            position: Position { line: 0, column },
+        }
+    }
+
+    /// Moves on to a byte of the record.
+    fn go_to(&mut self, record: &str, byte: usize) -> Position {
+        let between = record.get(self.byte..byte).unwrap_or_default();
+        self.position = self.position.behind(between, Coding::Utf8);
+        self.byte = byte;
+        self.position
     }
 }
 
@@ -425,7 +449,7 @@ mod tests {
         let Value::Text(raw) = value else {
             panic!("{value:?}")
         };
-        let (text, map) = raw.mapped_text(0).unwrap();
+        let (text, map) = raw.mapped_text(&mut Place::start(0)).unwrap();
         assert_eq!(text, "a/b ää A😀\n\n.");
         for (start, character) in text.char_indices() {
             let span = crate::span::TextSpan::new(start, start + character.len_utf8());

@@ -10,7 +10,6 @@ use super::scope::{Input, Scope};
 use super::{Format, Reason, mail_text, whole};
 use crate::article::{self, Article, Draft, Origin, Property, RecordStart, Statement};
 use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, PartType};
-use memchr::memmem;
 use std::ops::ControlFlow;
 
 /// Parts of a message that may hold others. A chain of them, each in the one before, is taken apart
@@ -45,7 +44,7 @@ pub(super) fn read_message(
     each(Ok(record))?;
     let mut names = Names::default();
     for (file, bytes) in attachments {
-        let file = names.unique(file);
+        let file = names.unique_file(file);
         scope.read_member(&file, &mut bytes.as_slice(), &mut |attached| match &name {
             Some(name) => each(
                 attached
@@ -110,9 +109,7 @@ pub(super) fn extracted(record: &RawRecord) -> Result<Option<String>, Reason> {
 }
 
 fn parsed(bytes: &[u8]) -> Result<Message<'_>, Reason> {
-    let containers = [&b"message/rfc822"[..], b"multipart/"];
-    let count = containers.map(|kind| memmem::find_iter(bytes, kind).count());
-    if count.iter().sum::<usize>() > MOST_CONTAINERS {
+    if containers(bytes).nth(MOST_CONTAINERS).is_some() {
         return Err(Reason::TooDeep);
     }
     let message = MessageParser::default().parse(bytes);
@@ -123,6 +120,32 @@ fn parsed(bytes: &[u8]) -> Result<Message<'_>, Reason> {
     message
         .filter(has_headers)
         .ok_or_else(|| Reason::Damaged("no headers of a message".to_owned()))
+}
+
+/// Where headers stand, in whatever case, which say that a part may hold others.
+fn containers(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    let begins = |at: usize, word: &[u8]| {
+        let there = bytes.get(at..at + word.len());
+        there.is_some_and(|there| there.eq_ignore_ascii_case(word))
+    };
+    let mut behind = 0;
+    // Hyphens are rarer than letters.
+    let hyphens = memchr::memchr_iter(b'-', bytes).filter_map(|at| at.checked_sub(7));
+    hyphens.filter(move |&at| {
+        if at < behind || !begins(at, b"content-type") {
+            return false;
+        }
+        // What stands inside the value is passed over, or many of them would take forever.
+        behind = at + header_value(&bytes[at..]).len();
+        (at..behind).any(|word| begins(word, b"message") || begins(word, b"multipart"))
+    })
+}
+
+/// The beginning of a message up to the first line end behind which no blank goes on with the header.
+fn header_value(bytes: &[u8]) -> &[u8] {
+    let mut ends = memchr::memchr_iter(b'\n', bytes);
+    let end = ends.find(|end| !matches!(bytes.get(end + 1), Some(b' ' | b'\t')));
+    &bytes[..end.unwrap_or(bytes.len())]
 }
 
 /// What is attached: names and bytes.

@@ -116,25 +116,46 @@ fn plain_blocks(name: &str, text: &str, start: usize) -> Vec<Block> {
 /// The stretches with maps to the bytes of the message; `None` when any of them is packed there.
 fn written(message: &Message<'_>, bytes: &[u8]) -> Option<Vec<Stretch>> {
     let mut stretches = Vec::new();
+    let mut lines = Lines::default();
     if let Some(subject) = message.subject() {
         let written = written_subject(message, subject, bytes)?;
-        stretches.push(written.placed("Subject".to_owned(), false, bytes));
+        let position = lines.position(bytes, written.start);
+        stretches.push(written.placed("Subject".to_owned(), false, position));
     }
     for (name, part) in text_parts(message) {
         let is_markup = matches!(part.body, PartType::Html(_));
-        stretches.push(written_body(part, bytes)?.placed(name, is_markup, bytes));
+        let written = written_body(part, bytes)?;
+        let position = lines.position(bytes, written.start);
+        stretches.push(written.placed(name, is_markup, position));
     }
     Some(stretches)
 }
 
+/// Counts the lines of a message once, however many parts it has.
+#[derive(Default)]
+struct Lines {
+    byte: usize,
+    /// Line feeds before that byte.
+    line: u32,
+}
+
+impl Lines {
+    fn position(&mut self, bytes: &[u8], start: usize) -> Position {
+        if start < self.byte {
+            *self = Self::default();
+        }
+        self.line += memchr::memchr_iter(b'\n', &bytes[self.byte..start]).count() as u32;
+        self.byte = start;
+        let line_start = memchr::memrchr(b'\n', &bytes[..start]).map_or(0, |last| last + 1);
+        Position {
+            line: self.line,
+            column: (start - line_start) as u32,
+        }
+    }
+}
+
 impl Written {
-    fn placed(self, name: String, is_markup: bool, bytes: &[u8]) -> Stretch {
-        let before = &bytes[..self.start];
-        let line_start = memchr::memrchr(b'\n', before).map_or(0, |last| last + 1);
-        let position = Position {
-            line: memchr::memchr_iter(b'\n', before).count() as u32,
-            column: (self.start - line_start) as u32,
-        };
+    fn placed(self, name: String, is_markup: bool, position: Position) -> Stretch {
         let mut map = MapBuilder::new(self.start as u64, position);
         map.run(self.coding, &self.text);
         Stretch {

@@ -3,7 +3,7 @@
 use super::Reason;
 use super::entry::{Entry, Mapped};
 use super::fields::{Meaning, meaning};
-use super::json::{Members, Nested, Value};
+use super::json::{Members, Nested, Place, Value};
 use super::record::RawRecord;
 use crate::article::{Article, Property};
 
@@ -13,17 +13,18 @@ const DEEPEST_NAME: usize = 4;
 /// Reads the article out of the object that is all of the record.
 pub(super) fn parse(record: &RawRecord) -> Result<Article, Reason> {
     let mut entry = Entry::default();
+    let mut place = Place::start(record.column);
     for member in Members::of(&record.bytes)? {
         let (name, value) = member?;
         match meaning(&name) {
-            Some(Meaning::Body(rank)) => match mapped(value, record.column) {
+            Some(Meaning::Body(rank)) => match mapped(value, &mut place) {
                 Ok(body) => entry.take_body(rank, body),
                 // A member that only may hold the text may also hold something else.
                 Err(Reason::NotText(_)) if rank > 0 => {}
                 Err(reason) => return Err(reason),
             },
             Some(Meaning::Said(Property::Title, rank)) => {
-                let title = mapped(value, record.column).unwrap_or_default();
+                let title = mapped(value, &mut place).unwrap_or_default();
                 entry.take_title(rank, title);
             }
             Some(Meaning::Said(property, rank)) => {
@@ -78,9 +79,9 @@ pub(super) fn inner_objects(object: &[u8]) -> Result<Option<Vec<Nested<'_>>>, Re
 }
 
 /// The text of a value, or of the member of an object in which blogs put theirs.
-fn mapped(value: Value, column: u32) -> Result<Option<Mapped>, Reason> {
+fn mapped(value: Value, place: &mut Place) -> Result<Option<Mapped>, Reason> {
     match value {
-        Value::Text(raw) => Ok(Some(raw.mapped_text(column)?)),
+        Value::Text(raw) => Ok(Some(raw.mapped_text(place)?)),
         Value::Null => Ok(None),
         Value::Object(object) => {
             let rendered = object
@@ -88,7 +89,7 @@ fn mapped(value: Value, column: u32) -> Result<Option<Mapped>, Reason> {
                 .into_iter()
                 .find(|(name, _)| matches!(name.as_deref(), Some("rendered" | "text" | "value")));
             match rendered {
-                Some((_, Value::Text(raw))) => Ok(Some(raw.mapped_text(column)?)),
+                Some((_, Value::Text(raw))) => Ok(Some(raw.mapped_text(place)?)),
                 _ => Err(Reason::NotText("text")),
             }
         }

@@ -30,7 +30,7 @@ pub(super) fn parse(
 
 /// The draft whose text is what was extracted.
 pub(super) fn draft(record: &RawRecord, limits: &Limits) -> Result<Draft, Reason> {
-    let mut package = Package::open(Cursor::new(&record.bytes), limits)?;
+    let mut package = Package::open(Cursor::new(&record.bytes), limits, limits.record_bytes)?;
     let manifest = package.part(MANIFEST)?.unwrap_or_default();
     if manifest.contains("encryption-data") {
         return Err(Reason::Encrypted);

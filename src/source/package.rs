@@ -9,14 +9,17 @@ use std::io::{Read, Seek};
 pub(super) struct Package<'a, R> {
     archive: ZipArchive<R>,
     limits: &'a Limits,
+    /// How many bytes its parts may still unpack to; a directory may name the same bytes as often as it
+    /// likes.
+    left: u64,
 }
 
 impl<'a, R: Read + Seek> Package<'a, R> {
-    /// The package that is read from `bytes`.
+    /// The package that is read from `bytes`, all parts of which may unpack to `allowed` bytes.
     ///
     /// # Errors
     /// [`Reason::Encrypted`] or [`Reason::Damaged`].
-    pub(super) fn open(mut bytes: R, limits: &'a Limits) -> Result<Self, Reason> {
+    pub(super) fn open(mut bytes: R, limits: &'a Limits, allowed: u64) -> Result<Self, Reason> {
         let mut first = Vec::new();
         bytes.by_ref().take(4).read_to_end(&mut first)?;
         bytes.rewind()?;
@@ -27,6 +30,7 @@ impl<'a, R: Read + Seek> Package<'a, R> {
         Ok(Self {
             archive: ZipArchive::new(bytes)?,
             limits,
+            left: allowed,
         })
     }
 
@@ -40,7 +44,9 @@ impl<'a, R: Read + Seek> Package<'a, R> {
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(error) => return Err(error.into()),
         };
-        let bytes = whole::bytes(part, self.limits)?;
+        let most = self.left.min(self.limits.record_bytes);
+        let bytes = whole::bytes_within(part, most)?;
+        self.left -= bytes.len() as u64;
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Some(text.trim_start_matches('\u{feff}').to_owned())),
             Err(_) => Err(Reason::Damaged(format!("{name} is not in UTF-8"))),

@@ -78,7 +78,27 @@ pub fn read(
 }
 
 /// Reads a file, or a member of an archive.
+///
+/// # Errors
+/// [`Reason::Empty`] also when there was nothing in it to hand on, good or bad.
 pub(super) fn read_input(
+    input: Input,
+    format: Format,
+    scope: &Scope,
+    each: &mut EachRecord,
+) -> Result<Option<[u8; 32]>, Reason> {
+    let mut is_empty = true;
+    let hash = read_records(input, format, scope, &mut |record| {
+        is_empty = false;
+        each(record)
+    })?;
+    match is_empty {
+        true => Err(Reason::Empty),
+        false => Ok(hash),
+    }
+}
+
+fn read_records(
     input: Input,
     format: Format,
     scope: &Scope,

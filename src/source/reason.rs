@@ -61,6 +61,11 @@ pub enum Reason {
     /// A name in an archive that would lead to a place outside.
     #[error("a name that leads out of the archive; make the archive anew")]
     OutsideName,
+    /// Members of an archive of which others, by their names, take the place.
+    #[error(
+        "{0} of its members have the name of a later one and are not read; name each its own way"
+    )]
+    SameNames(usize),
     /// Nobody can read it without the password.
     #[error("encrypted; save it without a password")]
     Encrypted,

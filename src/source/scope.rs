@@ -88,6 +88,11 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// How many bytes the source may still unpack to.
+    pub(super) fn left(&self) -> u64 {
+        self.left.get()
+    }
+
     /// Whether the source has unpacked to more than it may.
     pub(super) fn is_spent(&self) -> bool {
         self.left.get() == 0

@@ -7,8 +7,12 @@ use super::names::Names;
 use super::record::{EachRecord, Faulty};
 use super::scope::{Input, Scope};
 use ::tar::{Archive, Entry, EntryType};
+use std::cell::Cell;
 use std::io::{self, BufReader, Read};
 use std::ops::ControlFlow;
+
+/// The longest head of a member, in bytes; names have at most a few thousand.
+const LONGEST_HEAD: u64 = 1_000_000;
 
 /// Reads the members of an archive in their order.
 pub(super) fn read(
@@ -17,13 +21,22 @@ pub(super) fn read(
     each: &mut EachRecord,
 ) -> Result<Option<[u8; 32]>, Reason> {
     let mut packed = Hashed::new(input);
-    let mut archive = Archive::new(BufReader::new(&mut packed));
+    let left = Cell::new(LONGEST_HEAD);
+    let headed = Headed {
+        archive: BufReader::new(&mut packed),
+        left: &left,
+    };
+    let mut archive = Archive::new(headed);
     let mut names = Names::default();
     for (members, entry) in (0u64..).zip(archive.entries()?) {
-        let entry = entry.map_err(|error| damaged(members, error))?;
-        if read_entry(entry, &mut names, scope, each).is_break() {
+        let mut entry = entry.map_err(|error| damaged(members, error))?;
+        left.set(u64::MAX);
+        if read_entry(&mut entry, &mut names, scope, each).is_break() {
             return Ok(None);
         }
+        // What nobody wanted of it is passed over, so that the next head is read by itself.
+        io::copy(&mut entry, &mut io::sink()).map_err(|error| damaged(members + 1, error))?;
+        left.set(LONGEST_HEAD);
         if scope.is_spent() {
             return Err(Reason::bomb());
         }
@@ -32,8 +45,26 @@ pub(super) fn read(
     Ok(Some(packed.finish_whole()?))
 }
 
+/// An archive of which no head of a member is read beyond reason: names of any length may stand there.
+struct Headed<'a, R> {
+    archive: R,
+    /// How many bytes may be read.
+    left: &'a Cell<u64>,
+}
+
+impl<R: Read> Read for Headed<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.archive.read(buffer)?;
+        match self.left.get().checked_sub(length as u64) {
+            Some(left) => self.left.set(left),
+            None => return Err(io::Error::other(Reason::Damaged("no name ends".to_owned()))),
+        }
+        Ok(length)
+    }
+}
+
 fn read_entry(
-    mut entry: Entry<impl Read>,
+    entry: &mut Entry<impl Read>,
     names: &mut Names,
     scope: &Scope,
     each: &mut EachRecord,
@@ -56,7 +87,7 @@ fn read_entry(
             each(Err(Faulty::member(&name, Reason::NotAFile(special))))
         }
         // An archive that was added to may hold several files of one name.
-        (Visibility::Shown, None) => scope.read_member(&names.unique(name), &mut entry, each),
+        (Visibility::Shown, None) => scope.read_member(&names.unique_file(name), entry, each),
     }
 }
 

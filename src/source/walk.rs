@@ -5,7 +5,8 @@ use super::{Format, Reason};
 use ignore::{DirEntry, Error, WalkBuilder};
 use std::cmp::Ordering;
 use std::ffi::OsStr;
-use std::fs::FileType;
+use std::fs::{self, FileType};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::vec;
 
@@ -163,6 +164,29 @@ fn name_of(_: FileType) -> &'static str {
     "something special"
 }
 
+/// Why the system does not let something be seen; without the path, which stands beside it.
+fn refused(error: &io::Error, path: &Path) -> Reason {
+    let is_gone = error.kind() == ErrorKind::NotFound;
+    let is_link = fs::symlink_metadata(path).is_ok_and(|data| data.is_symlink());
+    match error.raw_os_error().or_else(|| number(error)) {
+        _ if is_gone && is_link => Reason::NotAFile("a symbolic link that leads nowhere"),
+        Some(number) => io::Error::from_raw_os_error(number).into(),
+        None => Reason::Unreadable(error.to_string()),
+    }
+}
+
+/// The system's number of an error that another one stands for.
+fn number(error: &io::Error) -> Option<i32> {
+    let mut source = error.get_ref()?.source()?;
+    loop {
+        let inner = source.downcast_ref::<io::Error>();
+        if let Some(number) = inner.and_then(io::Error::raw_os_error) {
+            return Some(number);
+        }
+        source = source.source()?;
+    }
+}
+
 /// What an error of the walk means; the path falls back to the root it was found under.
 fn skipped(error: Error, root: &Path) -> Skipped {
     match error {
@@ -176,8 +200,8 @@ fn skipped(error: Error, root: &Path) -> Skipped {
             }
         }
         Error::Io(error) => Skipped {
+            reason: refused(&error, root),
             path: root.to_owned(),
-            reason: error.into(),
         },
         other => {
             let reason = Reason::Unreadable(other.to_string());

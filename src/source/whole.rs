@@ -20,11 +20,16 @@ pub(super) fn read(
 
 /// All bytes of a file, as far as the limit allows.
 pub(super) fn bytes(file: impl Read, limits: &Limits) -> Result<Vec<u8>, Reason> {
+    bytes_within(file, limits.record_bytes)
+}
+
+/// All bytes of a file, unless they are more than `most`.
+pub(super) fn bytes_within(file: impl Read, most: u64) -> Result<Vec<u8>, Reason> {
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that is too large from one that just fits.
-    file.take(limits.record_bytes + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > limits.record_bytes {
-        return Err(Reason::TooLarge(limits.record_bytes));
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(Reason::TooLarge(most));
     }
     Ok(bytes)
 }

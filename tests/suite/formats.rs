@@ -4,5 +4,6 @@
 mod apart;
 mod archives;
 mod around;
+mod found;
 mod hostile;
 mod metadata;

@@ -93,7 +93,7 @@ const AROUND: [&str; 68] = [
     "metanav",
 ];
 /// Words in classes and ids of what is sometimes part of an article.
-const DOUBTFUL: [&str; 28] = [
+const DOUBTFUL: [&str; 27] = [
     "teaser",
     "teasers",
     "related",
@@ -118,7 +118,6 @@ const DOUBTFUL: [&str; 28] = [
     "readmore",
     "promotion",
     "partner",
-    "list",
     "header",
     "meta",
     "toc",
@@ -184,6 +183,8 @@ pub(super) fn area(tag: Tag, attributes: &Attributes) -> Area {
         _ if has(&CAPTION) => Area::Caption,
         _ if has(&AUTHOR) => Area::Author,
         _ if has(&AROUND) => Area::Around,
+        // Some set the summary as a second headline.
+        Tag::Heading(rank) if rank > 1 && ends_with(&attributes.names, &LEAD) => Area::Lead,
         Tag::Heading(_) => Area::Same,
         _ if has(&LEAD) || says("description") => Area::Lead,
         _ if has(&DOUBTFUL) => Area::Doubtful,
@@ -191,12 +192,25 @@ pub(super) fn area(tag: Tag, attributes: &Attributes) -> Area {
     }
 }
 
+/// Whether a class name ends with one of these words: `headline__lead`, not `lead-title`.
+fn ends_with(names: &str, known: &[&str]) -> bool {
+    names.split_whitespace().any(|name| {
+        let words = words(name);
+        words
+            .last()
+            .is_some_and(|last| known.contains(&last.as_str()))
+    })
+}
+
+/// Class names and ids of an element are read as far as this, in characters.
+const LONGEST_NAMES: usize = 4_000;
+
 /// The words that class names and ids are made of: `article__newsletterBox` has three.
 fn words(names: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     let mut after_lower = false;
-    for letter in names.chars().chain([' ']) {
+    for letter in names.chars().take(LONGEST_NAMES).chain([' ']) {
         let begins = !letter.is_alphanumeric() || letter.is_uppercase() && after_lower;
         if begins && !word.is_empty() {
             words.push(std::mem::take(&mut word));
@@ -227,6 +241,7 @@ mod tests {
         assert_eq!(of("c-caption c-caption--small"), Area::Caption);
         assert_eq!(of("standfirst"), Area::Lead);
         assert_eq!(of("teaser-list"), Area::Doubtful);
+        assert_eq!(of("wp-block-list"), Area::Same);
         assert_eq!(of("article-body shadow header2"), Area::Same);
     }
 }

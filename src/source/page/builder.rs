@@ -65,6 +65,10 @@ struct Builder<'s> {
     author_depth: Option<usize>,
     /// Whether nothing stands between here and the end of a link.
     after_link: bool,
+    /// Whether nothing stands between here and the end of a stretch of text, and whether another one
+    /// has begun since.
+    after_inline: bool,
+    between_inlines: bool,
 }
 
 impl<'s> Builder<'s> {
@@ -89,6 +93,8 @@ impl<'s> Builder<'s> {
             is_linked_data: false,
             author_depth: None,
             after_link: false,
+            after_inline: false,
+            between_inlines: false,
         }
     }
 
@@ -133,8 +139,12 @@ impl<'s> Builder<'s> {
             _ if speaks => self.page.silent.push(attributes.clone()),
             _ => {}
         }
-        if let Some(tag) = Tag::of(&self.name) {
-            self.open(tag, &attributes);
+        // What leads to a place of the same page is a heading with its own address.
+        let is_jump = attributes.href.starts_with('#') && attributes.href.len() > 1;
+        match Tag::of(&self.name) {
+            Some(Tag::Link) if is_jump => self.open(Tag::Inline, &attributes),
+            Some(tag) => self.open(tag, &attributes),
+            None => {}
         }
     }
 
@@ -148,6 +158,7 @@ impl<'s> Builder<'s> {
             Tag::Cell if self.leaves.open_length() <= LONGEST_CELL => self.leaves.space(),
             // Links side by side are parted by their looks alone.
             Tag::Link if self.after_link => self.leaves.space(),
+            Tag::Inline | Tag::Time | Tag::Link => self.between_inlines |= self.after_inline,
             tag if tag.is_block() => self.leaves.part(),
             _ => {}
         }
@@ -177,6 +188,7 @@ impl<'s> Builder<'s> {
             _ => {}
         }
         self.after_link = tag == Tag::Link;
+        self.after_inline |= matches!(tag, Tag::Inline | Tag::Time | Tag::Link);
     }
 
     /// Closes the innermost element of a tag with all inside it, unless it is not open or lies
@@ -211,6 +223,12 @@ impl<'s> Builder<'s> {
 
     fn text(&mut self, decoded: &str, span: Span<usize>) {
         self.after_link &= decoded.is_empty();
+        if !decoded.is_empty() {
+            self.after_inline = false;
+            if std::mem::take(&mut self.between_inlines) {
+                self.leaves.space_before(decoded);
+            }
+        }
         let innermost = self.open.last().copied().unwrap_or(0);
         match self.page.elements[innermost].tag {
             Tag::Hidden if self.is_linked_data => self.page.linked.push(decoded.to_owned()),

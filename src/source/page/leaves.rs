@@ -152,6 +152,17 @@ impl Leaves {
         self.after_space = true;
     }
 
+    /// Sets a blank between two stretches that look parted on a screen: `LindenauWerft`, `Uhr128`.
+    pub(super) fn space_before(&mut self, next: &str) {
+        let before = self.open.and(self.excerpt.text().chars().next_back());
+        let (Some(before), Some(next)) = (before, next.chars().next()) else {
+            return;
+        };
+        let begins = next.is_uppercase() || next.is_ascii_digit();
+        let ends = before.is_ascii_digit() || matches!(before, '.' | '!' | '?' | ':');
+        self.after_space |= before.is_lowercase() && begins || ends && next.is_uppercase();
+    }
+
     /// How many characters the open leaf has.
     pub(super) fn open_length(&self) -> usize {
         self.open.map_or(0, |leaf| leaf.length)

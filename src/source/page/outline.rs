@@ -1,5 +1,6 @@
 //! The blocks of a page: which of its texts are the article, and which stand around it.
 
+use super::areas::Area;
 use super::builder::Page;
 use super::element::Tag;
 use super::leaves::Leaf;
@@ -11,6 +12,9 @@ use crate::span::TextSpan;
 const LONGEST_AROUND: usize = 1_000;
 /// A name under a headline, in characters, is not longer.
 const LONGEST_NAME: usize = 120;
+
+/// A summary has at least so many characters.
+const SHORTEST_LEAD: usize = 40;
 
 /// The blocks of the page in their order.
 pub(super) fn outline(page: &Page) -> Vec<Block> {
@@ -24,6 +28,7 @@ pub(super) fn outline(page: &Page) -> Vec<Block> {
         })
         .collect();
     choose_headline(page, &places, &mut blocks);
+    choose_lead(page, &places, &mut blocks);
     clear_headings(&mut blocks);
     joined(blocks)
 }
@@ -37,6 +42,7 @@ fn kind(page: &Page, leaf: &Leaf, place: Place) -> BlockKind {
         _ if place.is_around || is_name || leaf.timed * 2 > leaf.length => BlockKind::Boilerplate,
         _ if place.is_caption => BlockKind::Caption,
         Tag::Heading(_) if place.is_doubtful && is_linked => BlockKind::Boilerplate,
+        Tag::Heading(_) if page.elements[leaf.element].area == Area::Lead => BlockKind::Lead,
         Tag::Heading(_) => BlockKind::Heading,
         _ if place.is_doubtful && (is_linked || !is_running) => BlockKind::Boilerplate,
         _ if place.is_lead && !is_linked => BlockKind::Lead,
@@ -87,6 +93,41 @@ fn choose_headline(page: &Page, places: &[Place], blocks: &mut [Block]) {
     }
     if let Some(headline) = headline {
         blocks[headline].kind = BlockKind::Headline;
+    }
+}
+
+/// Sentences between the headline and the text are the summary, whatever they are called, unless there
+/// is one already.
+fn choose_lead(page: &Page, places: &[Place], blocks: &mut [Block]) {
+    let text = page.excerpt.text();
+    let is = |kind| move |block: &Block| block.kind == kind;
+    let Some(headline) = blocks.iter().position(is(BlockKind::Headline)) else {
+        return;
+    };
+    let body = blocks[headline..].iter().position(is(BlockKind::Paragraph));
+    // What looks like a summary behind the first paragraph is a heading.
+    let leaves = page.leaves.iter().zip(blocks.iter_mut());
+    for (leaf, block) in leaves.skip(headline + body.unwrap_or(0)) {
+        let is_heading = matches!(block_tag(page, leaf), Tag::Heading(_));
+        if is_heading && block.kind == BlockKind::Lead {
+            block.kind = BlockKind::Heading;
+        }
+    }
+    let above = headline..headline + body.unwrap_or(0);
+    if blocks[above.clone()].iter().any(is(BlockKind::Lead)) {
+        return;
+    }
+    let is_summary = |number: &usize| {
+        let (leaf, block) = (&page.leaves[*number], blocks[*number]);
+        let place = places[leaf.innermost];
+        block.kind == BlockKind::Boilerplate
+            && !(place.is_around || place.is_author)
+            && leaf.length >= SHORTEST_LEAD
+            && leaf.linked + leaf.timed == 0
+            && text[block.span.range()].ends_with(['.', '!', '?'])
+    };
+    if let Some(lead) = above.clone().find(is_summary) {
+        blocks[lead].kind = BlockKind::Lead;
     }
 }
 

@@ -12,27 +12,48 @@ pub(super) enum Stretch<'a> {
 }
 
 /// Splits the source of a text at `span` at its references, whose meaning `decoded` shows: the same
-/// text with each of them resolved. When the two cannot be aligned, all of it is one stretch.
+/// text with each of them resolved. When the two cannot be aligned, each word stands for all of it.
 pub(super) fn stretches<'a>(source: &str, span: TextSpan, decoded: &'a str) -> Vec<Stretch<'a>> {
     let raw = &source[span.range()];
     if raw == decoded {
         return vec![Stretch::Plain(span)];
     }
-    aligned(raw, span.start(), decoded).unwrap_or_else(|| vec![Stretch::Reference(decoded, span)])
+    aligned(raw, span.start(), decoded).unwrap_or_else(|| {
+        let words = decoded.split_inclusive(char::is_whitespace);
+        let words = words.flat_map(|word| {
+            let (word, space) = word.split_at(word.trim_end().len());
+            [word, space].into_iter().filter(|part| !part.is_empty())
+        });
+        words.map(|word| Stretch::Reference(word, span)).collect()
+    })
 }
+
+/// A tag without a name, which means nothing.
+const NAMELESS: &str = "</>";
 
 fn aligned<'a>(raw: &str, offset: usize, decoded: &'a str) -> Option<Vec<Stretch<'a>>> {
     let mut found = Vec::new();
     let (mut at, mut meant) = (0, 0);
     let place = |start: usize, end: usize| TextSpan::new(offset + start, offset + end);
     while at < raw.len() {
-        let plain = memchr::memchr2(b'&', b'\r', &raw.as_bytes()[at..]).unwrap_or(raw.len() - at);
+        let plain = special(&raw[at..]);
         if plain > 0 {
             decoded[meant..]
                 .starts_with(&raw[at..at + plain])
                 .then_some(())?;
             found.push(Stretch::Plain(place(at, at + plain)));
             (at, meant) = (at + plain, meant + plain);
+            continue;
+        }
+        if raw[at..].starts_with('<') {
+            let is_left_out =
+                raw[at..].starts_with(NAMELESS) && !decoded[meant..].starts_with(NAMELESS);
+            if !is_left_out {
+                decoded[meant..].starts_with('<').then_some(())?;
+                found.push(Stretch::Plain(place(at, at + 1)));
+            }
+            at += if is_left_out { NAMELESS.len() } else { 1 };
+            meant += usize::from(!is_left_out);
             continue;
         }
         let (length, width) = one(&raw[at..], &decoded[meant..])?;
@@ -44,6 +65,11 @@ fn aligned<'a>(raw: &str, offset: usize, decoded: &'a str) -> Option<Vec<Stretch
         (at, meant) = (at + length, meant + width);
     }
     (meant == decoded.len()).then_some(found)
+}
+
+/// How many bytes of `raw` mean themselves, up to the next that may not.
+fn special(raw: &str) -> usize {
+    memchr::memchr3(b'&', b'\r', b'<', raw.as_bytes()).unwrap_or(raw.len())
 }
 
 /// The lengths of the reference, carriage return or bare ampersand at the start of `raw`, and of
@@ -85,7 +111,7 @@ fn widths(decoded: &str, first: char) -> [usize; 2] {
 
 /// Whether the plain text behind a reference is the same in both, up to the next special place.
 fn goes_on(raw: &str, decoded: &str) -> bool {
-    let plain = memchr::memchr2(b'&', b'\r', raw.as_bytes()).unwrap_or(raw.len());
+    let plain = special(raw);
     match plain {
         0 => raw.is_empty() == decoded.is_empty(),
         _ => decoded.starts_with(&raw[..plain]),
@@ -145,6 +171,29 @@ mod tests {
                 pair("b", "b"),
                 pair("&ouml;", "ö")
             ]
+        );
+    }
+
+    #[test]
+    fn words_behind_a_tag_without_a_name_once_had_no_bytes() {
+        assert_eq!(
+            parts("Stahl</>und a < b &amp; c", "Stahlund a < b & c"),
+            [
+                pair("Stahl", "Stahl"),
+                pair("und a ", "und a "),
+                pair("<", "<"),
+                pair(" b ", " b "),
+                pair("&amp;", "&"),
+                pair(" c", " c")
+            ]
+        );
+    }
+
+    #[test]
+    fn each_word_of_what_cannot_be_aligned_has_the_bytes_of_all() {
+        assert_eq!(
+            parts("a&x;b", "x yz"),
+            [pair("a&x;b", "x"), pair("a&x;b", " "), pair("a&x;b", "yz")]
         );
     }
 

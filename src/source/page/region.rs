@@ -12,6 +12,9 @@ const SHARE: usize = 75;
 /// The same for elements that say that they are the article.
 const SHARE_SAID: usize = 50;
 
+/// What leads to another article has at most so many characters of running text.
+const LONGEST_TEASER: usize = 400;
+
 /// What the elements around a leaf make of it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Place {
@@ -48,6 +51,7 @@ pub(super) fn places(page: &Page) -> Vec<Place> {
 /// What each element is by itself and by those around it. An element that holds most of the page's
 /// running text is not around the article, whatever it is called.
 fn inherited(page: &Page, masses: &[usize]) -> Vec<Place> {
+    let teasers = teasers(page, masses);
     let mut places: Vec<Place> = Vec::with_capacity(page.elements.len());
     for (number, element) in page.elements.iter().enumerate() {
         let mut place = if number == 0 {
@@ -56,6 +60,7 @@ fn inherited(page: &Page, masses: &[usize]) -> Vec<Place> {
             places[element.parent]
         };
         let is_most = masses[number] > 0 && masses[number] * 2 >= masses[0];
+        place.is_around |= teasers[number] && !is_most;
         match element.area {
             Area::Same => {}
             Area::Around => place.is_around |= !is_most,
@@ -68,6 +73,43 @@ fn inherited(page: &Page, masses: &[usize]) -> Vec<Place> {
         places.push(place);
     }
     places
+}
+
+/// Which elements lead to other articles: their headings are links all over. Where an entry of a list
+/// or an `article` holds such a heading over few words, all of it does.
+fn teasers(page: &Page, masses: &[usize]) -> Vec<bool> {
+    let mut teasers = vec![false; page.elements.len()];
+    let text = page.excerpt.text();
+    let title = page.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    for leaf in &page.leaves {
+        let is_below = |tag| matches!(tag, Tag::Heading(rank) if rank > 1);
+        let is_linked = leaf.linked * 10 >= leaf.length * 9;
+        // Blogs link their headlines to the page itself.
+        if is_below(page.elements[leaf.element].tag)
+            && is_linked
+            && !title.contains(&text[leaf.span.range()])
+        {
+            let around = entry_around(page, leaf.element);
+            match around.map(|around| (around, masses[around])) {
+                Some((around, mass)) if mass <= LONGEST_TEASER => teasers[around] = true,
+                Some(_) => {}
+                None => teasers[leaf.element] = true,
+            }
+        }
+    }
+    teasers
+}
+
+/// The entry of a list or the `article` that holds an element, and is not all of the page.
+fn entry_around(page: &Page, element: usize) -> Option<usize> {
+    let mut at = page.elements[element].parent;
+    while at > 0 {
+        if matches!(page.elements[at].tag, Tag::Main | Tag::Item) {
+            return Some(at);
+        }
+        at = page.elements[at].parent;
+    }
+    None
 }
 
 /// The characters of running text in each element.

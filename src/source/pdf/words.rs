@@ -6,6 +6,10 @@ use super::glyphs::Character;
 /// a fifth; letters are set apart by less than a tenth.
 const SPACE: f32 = 0.16;
 
+/// How far below its baseline a word reaches for others on its line, in heights of its font: browsers
+/// raise the small number of a note by half the height of the text, and lines are a whole height apart.
+const BELOW: f32 = 0.3;
+
 /// Characters on one baseline without a gap.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Word {
@@ -125,9 +129,9 @@ impl Line {
         let middle = word.baseline - word.size * 0.25;
         let (baseline, size) = (self.baseline(), self.size());
         let own_middle = baseline - size * 0.25;
-        let is_beside = (baseline - size * 0.7..baseline + size * 0.15).contains(&middle);
-        let is_around = (word.baseline - word.size * 0.7..word.baseline + word.size * 0.15)
-            .contains(&own_middle);
+        let reach = |baseline: f32, size: f32| baseline - size * 0.7..baseline + size * BELOW;
+        let is_beside = reach(baseline, size).contains(&middle);
+        let is_around = reach(word.baseline, word.size).contains(&own_middle);
         is_beside && is_around
     }
 
@@ -185,7 +189,10 @@ impl Line {
 }
 
 fn is_raised(word: &Word, line: &Line) -> bool {
-    word.size < line.size() * 0.8 && word.text.chars().all(|sign| sign.is_ascii_digit())
+    // The lowered number of CO₂ is part of its word.
+    word.size < line.size() * 0.9
+        && word.baseline < line.baseline() - line.size() * 0.1
+        && word.text.chars().all(|sign| sign.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -216,6 +223,16 @@ mod tests {
             read(&[("A", 0.0, 10.0), ("b", 5.0, 10.0), ("c", 12.5, 10.0)]),
             ["Ab c"]
         );
+    }
+
+    #[test]
+    fn the_raised_number_of_a_note_stands_on_its_line() {
+        let mut all = characters(&[("Schiff", 0.0, 30.0), ("Das", 40.0, 30.0)]);
+        let mut note = characters(&[("1", 31.0, 26.0)]);
+        note[0].size = 8.3;
+        all.insert(1, note.remove(0));
+        let lines = lines(words(&all));
+        assert_eq!(lines.len(), 1);
     }
 
     #[test]

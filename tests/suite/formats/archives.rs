@@ -9,10 +9,10 @@ use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-const SENTENCE: &str = "Munition kam aus dem Norden.";
+pub(super) const SENTENCE: &str = "Munition kam aus dem Norden.";
 
 /// A ZIP archive of these members.
-fn zip(members: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn zip(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in members {
         zip.start_file(*name, SimpleFileOptions::default())
@@ -23,11 +23,11 @@ fn zip(members: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// What takes a thousandth of its size when packed.
-fn blanks(megabytes: usize) -> Vec<u8> {
+pub(super) fn blanks(megabytes: usize) -> Vec<u8> {
     vec![b' '; megabytes * 1_000_000]
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::fast());
     gzip.write_all(bytes).expect("it can be packed");
     gzip.finish().expect("it can be packed")
@@ -55,7 +55,7 @@ fn skipped(answer: &Answer) -> Vec<String> {
 }
 
 /// Indexes the collection beside a good file, which must be found, and says what was skipped.
-fn skipped_in(collection: Collection) -> Vec<String> {
+pub(super) fn skipped_in(collection: Collection) -> Vec<String> {
     let collection = collection.file("gut.txt", SENTENCE);
     collection.beleg(["index"]).expect_code(0);
     let found = collection

@@ -1,0 +1,7 @@
+#![no_main]
+
+use beleg::source::Format;
+use beleg_fuzz::{Target, run};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| run(Target::Source(Format::Pdf), bytes));

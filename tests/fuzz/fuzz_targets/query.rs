@@ -1,0 +1,6 @@
+#![no_main]
+
+use beleg_fuzz::{Target, run};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| run(Target::Query, bytes));
