@@ -58,6 +58,11 @@
 //!   is counted in [`evidence::Summary`].
 //! * **A commit is one truth.** Sources, articles and passages are in one tantivy index and change
 //!   together. What was learnt from the collection is frozen beside it under a hash.
+//! * **The same article is stored once.** Records that give the same article ([`source::RawRecord::identity`])
+//!   are places of one. When its first place goes, the others are read again, and one of them becomes the
+//!   first.
+//! * **Near copies are found when asked.** An article has a [`article::Signature`] of eight bytes; nothing is
+//!   stored about groups, so nothing of them can go stale.
 //! * **Who is who is decided when asked.** The index knows persons of single articles only; which of them
 //!   are one is worked out from the terms of their families ([`people::families`]) at each request, so
 //!   nothing of it can go stale, and an edit of the user's own names never touches a passage.

@@ -1,6 +1,6 @@
 //! What has changed in the sources since the last commit.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,6 +16,8 @@ pub(super) struct Changed {
     pub known: Option<SourceRow>,
     pub root: usize,
     pub relative: String,
+    /// The path it had, when it was renamed or moved.
+    pub renamed_from: Option<String>,
     pub content: Content,
 }
 
@@ -55,7 +57,11 @@ pub(super) fn look(
 ) -> Result<Option<Changes>, IndexError> {
     let mut changes = Changes::default();
     let mut known = KnownSources::new();
+    let mut lost = HashSet::new();
     if let Some(reader) = reader {
+        if !reader.manifest().complete {
+            lost = reader.sources_with_lost_copies()?;
+        }
         let (placed, homeless) = known_sources(roots, reader)?;
         (known, changes.gone) = (placed, homeless);
     }
@@ -73,7 +79,9 @@ pub(super) fn look(
         let rows = known.get_mut(&(found.root, found.relative.clone()));
         let row = rows.and_then(Vec::pop);
         match row {
-            Some(row) if is_unchanged(&row, &found) => changes.unchanged += 1,
+            Some(row) if is_unchanged(&row, &found) && !lost.contains(&row.key) => {
+                changes.unchanged += 1;
+            }
             row => changes.changed.push(Changed {
                 known: row,
                 ..found
@@ -83,6 +91,26 @@ pub(super) fn look(
     changes.gone.extend(known.into_values().flatten());
     changes.gone.sort_by_key(|row| row.key);
     Ok(Some(changes))
+}
+
+/// The sources below `roots` whose copies have lost their article: they are read again, and the first
+/// of them gives it a new place.
+pub(super) fn orphaned(
+    places: &Places,
+    roots: &[PathBuf],
+    reader: &IndexReader,
+) -> Result<Changes, IndexError> {
+    let lost = reader.sources_with_lost_copies()?;
+    let is_lost = |row: &SourceRow| lost.contains(&row.key);
+    let mut changes = match lost.is_empty() {
+        true => Changes::default(),
+        false => look(places, roots, Some(reader), None)?.unwrap_or_default(),
+    };
+    changes.gone.retain(is_lost);
+    changes
+        .changed
+        .retain(|file| file.known.as_ref().is_some_and(is_lost));
+    Ok(changes)
 }
 
 /// The sources of the index by root and path: several where a folder could not be listed for several
@@ -130,6 +158,7 @@ fn seen(
             known: None,
             root: candidate.root,
             relative: candidate.relative,
+            renamed_from: None,
             content: match source::stat(&candidate.path) {
                 Ok(state) => Content::Readable {
                     beside: Arc::new(said_beside(candidate.beside, table, &candidate.path)),
@@ -157,6 +186,7 @@ fn seen(
                 known: None,
                 root,
                 relative: told_apart(&relative),
+                renamed_from: None,
                 content: Content::Unreadable(skipped.reason),
             }
         }

@@ -151,7 +151,7 @@ impl Archive {
     /// The passages of an article that were found, with their neighbours and the beginning.
     fn candidate(&self, key: u64, found: &BTreeSet<Address>) -> Result<Candidate, ArchiveError> {
         let placed = self.reader.placed(self.reader.article(key)?)?;
-        let article = self.hit_article(placed);
+        let article = self.hit_article(placed)?;
         let passages = self.reader.passages(key)?;
         let wanted = |place: usize| {
             place == 0

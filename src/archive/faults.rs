@@ -44,6 +44,9 @@ impl Faults {
     pub fn note_in(self, source: &mut SourceRecord) {
         let articles = self.articles;
         source.records.retain(|(key, _)| !articles.contains(key));
+        source
+            .copies
+            .retain(|copy| !articles.contains(&copy.article));
         if let Some(reason) = self.whole {
             source.state = SourceState::Skipped(reason);
         }

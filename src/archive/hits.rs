@@ -55,7 +55,12 @@ impl<'a> HitFinder<'a> {
     ) -> Result<bool, ArchiveError> {
         let reader = &self.archive.reader;
         let placed = reader.placed(reader.article(article.key)?)?;
-        let named = self.archive.hit_article(placed);
+        let mut named = self.archive.hit_article(placed)?;
+        for copy in &article.near_copies {
+            let placed = reader.placed(reader.article(*copy)?)?;
+            let place = self.archive.place(&placed);
+            named.reference.near_copies.push(place);
+        }
         if article.passages.is_empty() {
             self.opening(article.key, &named, rank, sink)?;
             return Ok(false);

@@ -9,11 +9,13 @@ use std::thread;
 use super::analyzers::Analyzers;
 use super::changes::{Changed, Content};
 use super::faults::Faults;
+use super::identities::Identities;
 use super::refresh::Progress;
 use crate::article::{self, passages};
 use crate::german::Knowledge;
 use crate::index::{
-    ArticlePlace, IndexError, IndexReader, IndexWriter, SourceRecord, SourceState, record_hash,
+    ArticlePlace, CopiedRecord, IndexError, IndexReader, IndexWriter, Known, SourceRecord,
+    SourceState, name_hash,
 };
 use crate::people::{Names, Recognizer};
 use crate::source::{self, Beside, Limits, RawRecord, Reason};
@@ -33,6 +35,8 @@ pub(super) struct Intake<'a> {
     /// The index as it was, for records that have not changed.
     pub reader: Option<&'a IndexReader>,
     pub limits: &'a Limits,
+    /// Which articles there are, for records that give one of them once more.
+    pub identities: &'a mut Identities,
     pub counters: Counters,
     workers: Vec<Worker>,
 }
@@ -57,6 +61,7 @@ pub(super) struct Counters {
 struct Job {
     key: u64,
     source: u64,
+    identity: u64,
     file_name: String,
     record: RawRecord,
     beside: Arc<Beside>,
@@ -67,6 +72,8 @@ struct Job {
 struct Reports {
     /// Records that are no articles, by number of their source.
     faults: HashMap<u64, Faults>,
+    /// Those that had the number of an article, each with its identity and the reason.
+    failed: HashMap<u64, (u64, String)>,
     failure: Option<IndexError>,
 }
 
@@ -79,10 +86,8 @@ struct Outlet<'a> {
 /// A source while it is read.
 struct Reading {
     source: SourceRecord,
-    /// The articles that it had and that have not been met again, by the hashes of their records.
-    old: HashMap<u64, u64>,
-    /// Whether they may be kept: the same is said of them beside the file as it was.
-    may_keep: bool,
+    /// The articles that had their first place here and have not been met again, by identity.
+    old: HashMap<u64, Known>,
     beside: Arc<Beside>,
 }
 
@@ -93,6 +98,7 @@ impl<'a> Intake<'a> {
         reader: Option<&'a IndexReader>,
         knowledge: &Knowledge,
         limits: &'a Limits,
+        identities: &'a mut Identities,
         counters: Counters,
         workers: Option<Vec<Worker>>,
     ) -> Self {
@@ -105,6 +111,7 @@ impl<'a> Intake<'a> {
             writer,
             reader,
             limits,
+            identities,
             counters,
             workers,
         }
@@ -197,17 +204,15 @@ impl<'a> Intake<'a> {
                 beside: 0,
                 state: SourceState::Read,
                 records: Vec::new(),
+                copies: Vec::new(),
                 skipped_records: Vec::new(),
             },
             old: self.old_articles(file)?,
-            may_keep: true,
             beside: Arc::default(),
         };
         if let Content::Readable { beside, .. } = &file.content {
             reading.beside = Arc::clone(beside);
             reading.source.beside = beside.fingerprint();
-            let was = file.known.as_ref().map(|known| known.beside);
-            reading.may_keep = was == Some(reading.source.beside);
         }
         match &file.content {
             Content::Unreadable(reason) => {
@@ -220,22 +225,21 @@ impl<'a> Intake<'a> {
         let Reading {
             mut source, old, ..
         } = reading;
-        for article in old.into_values() {
-            self.writer.remove_article(article);
+        for known in old.into_values() {
+            self.writer.remove_article(known.article);
+            self.identities.lose(known);
         }
         source.records.sort_unstable_by_key(|(article, _)| *article);
         Ok(source)
     }
 
-    /// The articles that the file had, by the hashes of their records.
-    fn old_articles(&self, file: &Changed) -> Result<HashMap<u64, u64>, IndexError> {
+    /// The articles that had their first place in the file, by identity.
+    fn old_articles(&self, file: &Changed) -> Result<HashMap<u64, Known>, IndexError> {
         let (Some(known), Some(reader)) = (&file.known, self.reader) else {
             return Ok(HashMap::new());
         };
         let articles = reader.articles_of(known.key)?.into_iter();
-        Ok(articles
-            .map(|(article, record)| (record, article))
-            .collect())
+        Ok(articles.map(|known| (known.identity, known)).collect())
     }
 
     fn read_records(
@@ -293,8 +297,8 @@ impl<'a> Intake<'a> {
         }
     }
 
-    /// Keeps the article of a record that has not changed, or sends the record on. Fails when
-    /// nobody receives it any more.
+    /// Keeps the article of a record that has not changed, notes a further place of one that is known, or
+    /// sends the record on. Fails when nobody receives it any more.
     fn take(
         &mut self,
         record: RawRecord,
@@ -302,25 +306,35 @@ impl<'a> Intake<'a> {
         outlet: &Outlet<'_>,
     ) -> Result<(), ()> {
         let Reading { source, old, .. } = reading;
-        let hash = record_hash(record.name.as_deref(), &record.hash);
-        if reading.may_keep
-            && let Some(article) = old.remove(&hash)
-        {
-            source.records.push((article, record.start));
+        let file_name = source.path.rsplit('/').next().unwrap_or_default();
+        let identity = record.identity(&reading.beside, file_name);
+        let name = name_hash(record.name.as_deref());
+        if old.get(&identity).is_some_and(|known| known.name == name) {
+            let kept = old.remove(&identity).into_iter();
+            source
+                .records
+                .extend(kept.map(|known| (known.article, record.start)));
+            return Ok(());
+        }
+        if let Some(article) = self.identities.find(identity) {
+            self.identities.add_copy(article, source.key, &record);
+            source.copies.push(CopiedRecord {
+                article,
+                member: record.member as u64,
+                start: record.start,
+                name: record.name,
+            });
             return Ok(());
         }
         let key = self.counters.next_article;
         self.counters.next_article += 1;
+        self.identities.add(identity, key);
         source.records.push((key, record.start));
-        let file_name = source
-            .path
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .to_owned();
+        let file_name = file_name.to_owned();
         let job = Job {
             key,
             source: source.key,
+            identity,
             file_name,
             record,
             beside: Arc::clone(&reading.beside),
@@ -336,6 +350,15 @@ impl<'a> Intake<'a> {
     ) -> Result<usize, IndexError> {
         if let Some(failure) = reports.failure {
             return Err(failure);
+        }
+        for (article, source, place) in self.identities.take_copies() {
+            if let Some((_, reason)) = reports.failed.get(&article) {
+                let faults = reports.faults.entry(source).or_default();
+                faults.add_article(article, place, reason.clone());
+            }
+        }
+        for (article, (identity, _)) in reports.failed {
+            self.identities.forget(identity, article);
         }
         let taken = sources.len();
         for mut source in sources {
@@ -355,7 +378,7 @@ fn note_broken(source: &mut SourceRecord, reason: &Reason) {
     if matches!(reason, Reason::Unreadable(_)) {
         (source.size, source.modified) = (0, 0);
     }
-    if source.records.is_empty() {
+    if source.records.is_empty() && source.copies.is_empty() {
         source.state = SourceState::Skipped(reason.to_string());
     } else {
         let rest = (String::new(), reason.to_string());
@@ -402,11 +425,10 @@ fn write(
             article
         }
         Err(reason) => {
-            locked(reports)
-                .faults
-                .entry(job.source)
-                .or_default()
-                .add_article(job.key, job.record.place(), reason.to_string());
+            let (mut reports, reason) = (locked(reports), reason.to_string());
+            let faults = reports.faults.entry(job.source).or_default();
+            faults.add_article(job.key, job.record.place(), reason.clone());
+            reports.failed.insert(job.key, (job.identity, reason));
             return Ok(());
         }
     };
@@ -420,6 +442,7 @@ fn write(
         key: job.key,
         source: job.source,
         format: job.record.format.name(),
+        identity: job.identity,
     };
     writer.add(writer.prepare(analyzer, place, &article, &cut, &names)?)
 }

@@ -147,7 +147,7 @@ impl Archive {
         }
         articles.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
         for (placed, mentions) in articles.into_iter().take(limit) {
-            let article = self.hit_article(placed);
+            let article = self.hit_article(placed)?;
             for in_block in mentions.chunk_by(|one, other| one.place() == other.place()) {
                 self.hand_on_block(in_block, &article, person, sink)?;
             }

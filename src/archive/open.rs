@@ -14,6 +14,7 @@ use crate::evidence::Skipped;
 use crate::german::Aliases;
 use crate::index::{IndexError, IndexReader, load_knowledge};
 use crate::people::OwnNames;
+use crate::search::Signed;
 
 /// How long a search may look for changed sources before it answers from the index as it is.
 const LOOKING_TIME: Duration = Duration::from_millis(5);
@@ -50,6 +51,8 @@ pub struct Archive {
     pub(super) notes: Vec<String>,
     /// What is not in the index, read when the first answer needs it.
     pub(super) skipped: OnceLock<Vec<Skipped>>,
+    /// By what articles are compared, read when the first search needs it.
+    pub(super) signatures: OnceLock<Vec<Signed>>,
 }
 
 /// Opens the collection at `places`. Where there is no index yet, its sources are indexed first.
@@ -121,6 +124,7 @@ impl Archive {
             own_names: OwnNames::default(),
             notes: Vec::new(),
             skipped: OnceLock::new(),
+            signatures: OnceLock::new(),
         })
     }
 

@@ -28,6 +28,8 @@ pub(super) enum Detail {
 pub(super) struct FoundArticle {
     pub key: u64,
     pub passages: Vec<RankedPassage>,
+    /// Other articles of nearly the same text, where that was looked for.
+    pub near_copies: Vec<u64>,
 }
 
 /// An article in a run of many queries.
@@ -56,6 +58,7 @@ impl Archive {
                 .map(|key| FoundArticle {
                     key,
                     passages: Vec::new(),
+                    near_copies: Vec::new(),
                 })
                 .collect());
         }
@@ -96,6 +99,7 @@ impl Archive {
                     articles.push(FoundArticle {
                         key: candidate.article,
                         passages: Vec::new(),
+                        near_copies: Vec::new(),
                     });
                     articles.len() - 1
                 });
@@ -134,12 +138,12 @@ impl Archive {
     }
 
     /// How results name an article.
-    pub(super) fn hit_article(&self, placed: Placed) -> HitArticle {
-        let root = self.reader.manifest().roots.get(placed.root as usize);
-        let path = super::places::file_below(root.map_or("", String::as_str), &placed.path);
-        HitArticle {
-            reference: reference(&placed),
-            path: super::places::shown(&path),
+    pub(super) fn hit_article(&self, placed: Placed) -> Result<HitArticle, ArchiveError> {
+        let mut reference = reference(&placed);
+        reference.also_in = self.other_places(&placed)?;
+        Ok(HitArticle {
+            reference,
+            path: self.path_shown(&placed),
             record: placed.article.record.clone(),
             member: placed.article.member().map(str::to_owned),
             parts: placed.article.parts.parts(),
@@ -150,7 +154,7 @@ impl Archive {
                 .iter()
                 .map(|byte| format!("{byte:02x}"))
                 .collect(),
-        }
+        })
     }
 }
 
@@ -158,10 +162,7 @@ impl Archive {
 pub(super) fn reference(placed: &Placed) -> ArticleRef {
     let article = &placed.article;
     ArticleRef {
-        id: match &article.record {
-            Some(record) => format!("{}#{record}", placed.path),
-            None => placed.path.clone(),
-        },
+        id: placed.id(),
         docid: article
             .record
             .clone()
@@ -170,5 +171,7 @@ pub(super) fn reference(placed: &Placed) -> ArticleRef {
         date: article.date.clone(),
         author: article.author.clone(),
         language: article.language.clone(),
+        also_in: Vec::new(),
+        near_copies: Vec::new(),
     }
 }

@@ -5,9 +5,11 @@ use std::time::{Duration, Instant};
 
 use super::changes::{self, Changed, Changes, Content};
 use super::error::ArchiveError;
+use super::identities::Identities;
 use super::intake::{Counters, Intake};
 use super::learn::learn;
 use super::places::{Places, shown};
+use super::renames;
 use crate::evidence::Skipped;
 use crate::german::Knowledge;
 use crate::index::{
@@ -44,6 +46,8 @@ pub struct RefreshReport {
     pub added: u64,
     /// Sources that had changed.
     pub changed: u64,
+    /// Sources that were renamed or moved.
+    pub renamed: u64,
     /// Sources that are gone.
     pub removed: u64,
     /// Sources that are as they were.
@@ -85,7 +89,8 @@ pub fn refresh(
     let roots = roots(places, &reader.manifest().roots)?;
     all_there(&roots)?;
     progress(Progress::Looking);
-    let found = changes::look(places, &roots, Some(&reader), None)?.unwrap_or_default();
+    let mut found = changes::look(places, &roots, Some(&reader), None)?.unwrap_or_default();
+    renames::pair(&mut found, &reader)?;
     apply(
         places,
         &reader,
@@ -179,10 +184,11 @@ pub(super) fn catch_up(
     let _lock = places.lock()?;
     let reader = IndexReader::open(&places.current())?;
     let roots = roots(places, &reader.manifest().roots)?;
-    let found = changes::look(places, &roots, Some(&reader), None)?.unwrap_or_default();
+    let mut found = changes::look(places, &roots, Some(&reader), None)?.unwrap_or_default();
     if found.is_empty() && is_whole(&reader, &roots) {
         return Ok(());
     }
+    renames::pair(&mut found, &reader)?;
     apply(places, &reader, &roots, &found, Tidiness::Quick, progress)?;
     Ok(())
 }
@@ -214,6 +220,16 @@ fn apply(
         changes: found,
     };
     task.run(&mut writer, &mut manifest, progress)?;
+    if !manifest.complete {
+        let reader = IndexReader::open(&folder)?;
+        let orphaned = changes::orphaned(places, roots, &reader)?;
+        let task = Task {
+            reader: Some(&reader),
+            changes: &orphaned,
+            ..task
+        };
+        task.run(&mut writer, &mut manifest, progress)?;
+    }
     if tidiness == Tidiness::Thorough {
         progress(Progress::Merging);
         writer.settle()?;
@@ -229,13 +245,16 @@ struct Task<'a> {
 }
 
 impl Task<'_> {
+    /// Takes in the changes and commits them. The manifest is not complete when articles have lost their
+    /// first place and copies of them may be left, which have to be read again.
     fn run(
         &self,
         writer: &mut IndexWriter,
         manifest: &mut Manifest,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<(), ArchiveError> {
-        self.remove_gone(writer)?;
+        let mut identities = Identities::of(self.reader)?;
+        self.remove_gone(writer, &mut identities)?;
         let mut files = self.changes.changed.as_slice();
         let mut workers = None;
         let mut counters = Counters {
@@ -251,6 +270,7 @@ impl Task<'_> {
                 self.reader,
                 self.knowledge,
                 &self.limits,
+                &mut identities,
                 counters,
                 workers,
             );
@@ -267,17 +287,22 @@ impl Task<'_> {
             // A build that comes to its end has learnt from all that it took in.
             manifest.learnt_from = counters.articles_taken;
         }
-        manifest.complete = true;
+        manifest.complete = !identities.may_be_lost();
         commit(writer, manifest, &counters)
     }
 
-    fn remove_gone(&self, writer: &IndexWriter) -> Result<(), IndexError> {
+    fn remove_gone(
+        &self,
+        writer: &IndexWriter,
+        identities: &mut Identities,
+    ) -> Result<(), IndexError> {
         let Some(reader) = self.reader else {
             return Ok(());
         };
         for source in &self.changes.gone {
-            for (article, _) in reader.articles_of(source.key)? {
-                writer.remove_article(article);
+            for known in reader.articles_of(source.key)? {
+                writer.remove_article(known.article);
+                identities.lose(known);
             }
             writer.remove_source(source.key)?;
         }
@@ -319,14 +344,14 @@ fn size(file: &Changed) -> u64 {
 
 fn report(folder: &Path, found: &Changes, started: Instant) -> Result<RefreshReport, ArchiveError> {
     let reader = IndexReader::open(folder)?;
-    let known = found
-        .changed
-        .iter()
-        .filter(|file| file.known.is_some())
-        .count() as u64;
+    let count =
+        |is: fn(&Changed) -> bool| found.changed.iter().filter(|file| is(file)).count() as u64;
+    let known = count(|file| file.known.is_some());
+    let renamed = count(|file| file.renamed_from.is_some());
     Ok(RefreshReport {
         added: found.changed.len() as u64 - known,
-        changed: known,
+        changed: known - renamed,
+        renamed,
         removed: found.gone.len() as u64,
         unchanged: found.unchanged,
         skipped: super::status::skipped(&reader)?,

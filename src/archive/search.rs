@@ -6,6 +6,7 @@ use std::time::Instant;
 use super::analyzers::Analyzers;
 use super::error::ArchiveError;
 use super::hits::HitFinder;
+use super::near_copies::Folded;
 use super::open::Archive;
 use super::ranking::{Detail, RankedArticle};
 use crate::evidence::{Hit, Summary};
@@ -28,6 +29,17 @@ pub struct SearchOptions {
     pub sort: Sort,
     /// Whether hits say how they came to their score.
     pub why: bool,
+    /// What is shown of articles that are nearly the same text.
+    pub copies: Copies,
+}
+
+/// What is shown of articles that are nearly the same text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copies {
+    /// The best of them, which names the others.
+    Folded,
+    /// Each of them.
+    Shown,
 }
 
 /// The order of articles.
@@ -63,7 +75,14 @@ impl Archive {
         } else {
             Detail::Scores
         };
-        let mut articles = self.ranked(&resolution, wanted, detail)?;
+        let found = match options.copies {
+            Copies::Folded => self.folded(&resolution, wanted, detail)?,
+            Copies::Shown => Folded {
+                articles: self.ranked(&resolution, wanted, detail)?,
+                folded: 0,
+            },
+        };
+        let mut articles = found.articles;
         self.sort(&mut articles, options.sort)?;
         articles.truncate(options.limit.unwrap_or(usize::MAX));
         let mut finder = HitFinder::new(self, &resolution, &mut analyzers);
@@ -73,6 +92,7 @@ impl Archive {
         }
         let mut summary = self.summary(&plan, &resolution)?;
         summary.articles_shortened = shortened;
+        summary.near_copies = found.folded;
         if summary.articles_found == 0 {
             summary.suggestions = self.people_suggested(&plan)?;
             let words = self.suggestions(&resolution, &mut analyzers)?;
@@ -143,6 +163,7 @@ impl Archive {
             articles_found: found.articles_found,
             passages_found: found.passages_found,
             articles_shortened: 0,
+            near_copies: 0,
             exact: !found.leaves.iter().any(|leaf| leaf.truncated),
             skipped: self.skipped()?.to_vec(),
             undated: found.undated,

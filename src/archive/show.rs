@@ -10,7 +10,7 @@ use super::open::Archive;
 use super::places::file_below;
 use crate::article::{BlockText, RecordStart};
 use crate::evidence::{Fact, Property, Shown, ShownBlock};
-use crate::index::{ArticleRecord, Placed, SourceRecord, SourceState};
+use crate::index::{ArticleRecord, CopiedRecord, Placed, SourceRecord, SourceState};
 use crate::search::block_ref;
 
 /// A citation as typed: `path`, `path:line`, `path:line:column`, `path#record` or
@@ -84,7 +84,7 @@ impl Archive {
         let unchanged = self.is_unchanged(&placed);
         let facts = facts(&placed.article);
         let notes = placed.article.notes.clone();
-        let named = self.hit_article(placed);
+        let named = self.hit_article(placed)?;
         Ok(Shown {
             article: named.reference,
             path: named.path,
@@ -132,22 +132,24 @@ impl Archive {
         source: &SourceRecord,
     ) -> Result<Option<Placed>, ArchiveError> {
         if let Some(record) = typed.record {
-            let Some(key) = self.reader.article_of_record(source.key, record)? else {
-                return Ok(None);
-            };
-            return Ok(Some(self.reader.placed(self.reader.article(key)?)?));
+            return Ok(self.reader.placed_record(source, record)?);
         }
         let line = typed.line.unwrap_or(1).saturating_sub(1);
-        let starts_before = |(_, start): &&(u64, RecordStart)| start.line <= line;
-        let record = source
-            .records
-            .iter()
-            .filter(starts_before)
+        let records = source.records.iter().map(|(key, start)| (*key, *start));
+        let copies = source.copies.iter().map(|copy| (copy.article, copy.start));
+        let record = records
+            .chain(copies)
+            .filter(|(_, start)| start.line <= line)
             // A message comes before what is attached to it.
             .max_by_key(|(key, start)| (start.byte, Reverse(*key)));
-        record
-            .map(|(key, _)| Ok(self.reader.placed(self.reader.article(*key)?)?))
-            .transpose()
+        let Some((key, start)) = record else {
+            return Ok(None);
+        };
+        let is_it = |copy: &&CopiedRecord| copy.article == key && copy.start == start;
+        Ok(Some(match source.copies.iter().find(is_it) {
+            Some(copy) => self.reader.placed_copy(source, copy)?,
+            None => self.reader.placed(self.reader.article(key)?)?,
+        }))
     }
 
     /// All blocks of an article, whole.

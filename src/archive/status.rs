@@ -55,6 +55,7 @@ impl Archive {
                 .filter(|source| !source.skipped)
                 .count() as u64,
             articles: counts.articles,
+            copies: self.reader.count_copies()?,
             passages: counts.passages,
             text_bytes: labels.text_bytes,
             index_bytes: size.bytes,

@@ -53,7 +53,7 @@ pub(super) fn published(
     let said = said::surest(said, Property::Date, read);
     said::or_shown(said, || in_text(text, blocks).map(known(Origin::Text))).or_else(|| {
         file_name
-            .and_then(in_file_name)
+            .and_then(date_in_name)
             .map(known(Origin::FileName))
     })
 }
@@ -164,7 +164,7 @@ fn starts_with_word(text: &str, label: &str) -> bool {
 }
 
 /// A date like `2023-09-12`, `2023_09_12`, `20230912` or `2023-09` that stands alone in the name.
-fn in_file_name(name: &str) -> Option<DateInterval> {
+pub fn date_in_name(name: &str) -> Option<DateInterval> {
     let name = name.replace('_', "-");
     name.split(|character: char| !character.is_ascii_alphanumeric() && character != '-')
         .find_map(|word| {

@@ -11,13 +11,16 @@ mod date;
 mod draft;
 mod kinds;
 mod language;
+mod likeness;
 mod lines;
 mod parts;
 mod passages;
 mod said;
 
 pub use block_text::BlockText;
+pub use date::date_in_name;
 pub use draft::{Draft, amend, build, complete};
+pub use likeness::{Shingles, Signature, is_compared};
 pub use parts::{Part, PartName, part_at};
 pub use passages::{TARGET_WORDS, passages};
 pub use said::{Origin, Property, Statement, Sureness};

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::reading::{Source, SourceBlock};
+use crate::article::{Shingles, is_compared};
 use crate::german::{DateInterval, fold};
 
 /// So many words in a row are one shingle (Broder 1997).
@@ -22,6 +23,8 @@ const AGENCIES: [&str; 14] = [
 /// What tells whether two articles have one origin.
 pub(super) struct Origin {
     shingles: HashSet<u64>,
+    /// The running text of the article, by which a search groups near copies.
+    article: Shingles,
     agencies: BTreeSet<&'static str>,
     published: Option<DateInterval>,
 }
@@ -31,15 +34,19 @@ impl Origin {
     pub fn of(source: &Source, block: usize) -> Self {
         let text = source.blocks.get(block).map_or("", |block| &block.text);
         let blocks = source.blocks.iter();
+        let compared = source.blocks.iter().filter(|block| is_compared(block.kind));
         Self {
             shingles: shingles(text),
+            article: Shingles::of(compared.map(|block| block.text.as_str())),
             agencies: blocks.flat_map(credits).collect(),
             published: source.published,
         }
     }
 
     fn is_that_of(&self, other: &Self) -> bool {
-        self.is_copy_of(other) || self.is_same_report_as(other)
+        self.is_copy_of(other)
+            || self.article.is_near_copy_of(&other.article)
+            || self.is_same_report_as(other)
     }
 
     fn is_copy_of(&self, other: &Self) -> bool {
@@ -144,6 +151,29 @@ mod tests {
         let other = "Drei Tote forderte ein Unfall auf der Autobahn bei Ulm am Montag.";
         let all = [origin(first), origin(copy), origin(other)];
         assert_eq!(count(&all), 2);
+    }
+
+    #[test]
+    fn a_near_copy_with_another_sentence_about_it_is_no_second_voice() {
+        let report = "Im Hafen von Rostock ist in der Nacht zum Dienstag ein Frachter auf Grund gelaufen. \
+             Die Besatzung blieb unverletzt und konnte am Morgen mit Schleppern an Land gebracht werden, \
+             während Helfer vorsorglich Sperren gegen auslaufendes Öl auslegten.";
+        let papers = ["Drei Schlepper sind da.", "Es kamen drei starke Schiffe."];
+        let origins = papers.map(|own| {
+            let texts = [own, report].into_iter();
+            let blocks = texts.map(|text| SourceBlock {
+                number: 0,
+                kind: BlockKind::Paragraph,
+                text: text.to_owned(),
+            });
+            let source = Source {
+                title: None,
+                published: None,
+                blocks: blocks.collect(),
+            };
+            Origin::of(&source, 0)
+        });
+        assert_eq!(count(&origins), 1);
     }
 
     #[test]

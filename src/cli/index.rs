@@ -51,6 +51,7 @@ fn told(report: &RefreshReport) -> String {
     let mut changes: Vec<String> = [
         (report.added, "added"),
         (report.changed, "changed"),
+        (report.renamed, "renamed"),
         (report.removed, "removed"),
         (report.unchanged, "unchanged"),
     ]

@@ -8,7 +8,7 @@ use super::arguments::{
     Arguments, CheckArguments, CheckFormat, ColorChoice, CommonArguments, FreshnessArguments,
     PeopleFileArguments, PlainFormat, SearchArguments, SearchFormat, SortChoice,
 };
-use crate::archive::{Freshness, Places, SearchOptions, Sort};
+use crate::archive::{Copies, Freshness, Places, SearchOptions, Sort};
 use crate::render::{Format, Style};
 
 /// Articles shown to a person who named no number: what fits a few screens.
@@ -120,6 +120,10 @@ pub fn search_options(typed: &SearchArguments) -> SearchOptions {
             SortChoice::Source => Sort::Source,
         },
         why: typed.why,
+        copies: match typed.all {
+            true => Copies::Shown,
+            false => Copies::Folded,
+        },
     }
 }
 

@@ -10,7 +10,10 @@ use crate::render::Printer;
 pub fn run(settings: &Settings, typed: StatusArguments) -> anyhow::Result<Outcome> {
     let archive = archive::open_as_it_is(&settings.places)?;
     let mut printer = Printer::new(stream::output(), settings.plain_format(typed.format));
-    printer.status(&archive.status()?)?;
+    match typed.duplicates {
+        true => printer.duplicates(&archive.duplicates()?)?,
+        false => printer.status(&archive.status()?)?,
+    }
     printer.flush()?;
     Ok(Outcome::Found)
 }

@@ -4,11 +4,13 @@
 //! Never enters: how it was found, how it is printed.
 
 mod attribution;
+mod duplicates;
 mod people;
 mod verdict;
 
 pub use crate::article::{BlockKind, Origin, Property, Sureness};
 pub use attribution::{Attribution, AttributionKind, Sentence};
+pub use duplicates::{Duplicate, DuplicateGroup, Duplicates};
 pub use people::{
     Candidate, FormCount, LeftOut, Mention, MentionSummary, NameRule, NamedPlace, PeopleSummary,
     Person,
@@ -36,6 +38,23 @@ pub struct ArticleRef {
     pub author: Option<String>,
     /// The language, ISO 639-1.
     pub language: String,
+    /// Where else the same article stands, byte for byte.
+    pub also_in: Vec<Place>,
+    /// Other articles that are nearly the same text, where that was looked for.
+    pub near_copies: Vec<Place>,
+}
+
+/// Where an article stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// Path relative to its root, plus `#record` where there is one.
+    pub id: String,
+    /// The file, relative to the working directory where below it.
+    pub path: String,
+    /// The record inside the file.
+    pub record: Option<String>,
+    /// The line on which the record begins, from 1, where the file holds several and lines count in it.
+    pub line: Option<u32>,
 }
 
 /// A block of an article that answers the query.
@@ -193,6 +212,8 @@ pub struct Summary {
     pub passages_found: u64,
     /// Articles that hold more hits than were asked for of each.
     pub articles_shortened: u64,
+    /// Articles found that are nearly the same text as one that is shown in their place.
+    pub near_copies: u64,
     /// Whether the two counts are exact or lower bounds.
     pub exact: bool,
     /// Sources that are not in the index, and why.
@@ -301,6 +322,8 @@ pub struct Status {
     pub sources: u64,
     /// Articles in it.
     pub articles: u64,
+    /// Further places of these articles: copies, byte for byte.
+    pub copies: u64,
     /// Passages in it.
     pub passages: u64,
     /// Bytes of article text.

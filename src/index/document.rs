@@ -12,7 +12,9 @@ use super::parts::StoredParts;
 use super::people::PassageView;
 use super::schema::Fields;
 use super::tokens::PassageTokens;
-use crate::article::{Article, BlockKind, BlockText, Known, Passage, Property, RecordStart};
+use crate::article::{
+    Article, BlockKind, BlockText, Known, Passage, Property, RecordStart, Signature, is_compared,
+};
 use crate::german::Analyzer;
 use crate::people::{self, Names};
 use crate::span::SourceMap;
@@ -21,6 +23,7 @@ use crate::span::SourceMap;
 pub(super) mod kind {
     pub const SOURCE: &str = "source";
     pub const SKIPPED: &str = "skipped";
+    pub const COPYING: &str = "copying";
     pub const ARTICLE: &str = "article";
     pub const PASSAGE: &str = "passage";
 }
@@ -93,6 +96,16 @@ pub struct Placed {
     pub path: String,
     /// Where the record begins in the source.
     pub start: RecordStart,
+}
+
+impl Placed {
+    /// What names the article in public: the path, and behind `#` the record where there is one.
+    pub fn id(&self) -> String {
+        match &self.article.record {
+            Some(record) => format!("{}#{record}", self.path),
+            None => self.path.clone(),
+        }
+    }
 }
 
 /// A passage as it is stored.
@@ -178,10 +191,10 @@ fn article_document(
     document.add_text(fields.kind, kind::ARTICLE);
     document.add_u64(fields.article, record.key);
     document.add_u64(fields.source, record.source);
-    document.add_u64(
-        fields.record_hash,
-        record_hash(record.record.as_deref(), &record.hash),
-    );
+    document.add_u64(fields.name, name_hash(record.record.as_deref()));
+    if let Some(signature) = Signature::of(&content.article.text, &content.article.blocks) {
+        document.add_u64(fields.signature, signature.number());
+    }
     document.add_u64(fields.text_bytes, record.text_bytes);
     document.add_text(fields.language, &record.language);
     if let Some(name) = &record.record {
@@ -359,6 +372,15 @@ pub(super) fn read_texts(payload: &[u8]) -> Result<Vec<&str>, IndexError> {
     Ok(wire.blocks.into_iter().map(|block| block.text).collect())
 }
 
+/// Reads only what of a passage is compared with other articles.
+pub(super) fn read_compared(payload: &[u8]) -> Result<Vec<&str>, IndexError> {
+    let wire: PassageWire<'_> = decode(payload)?;
+    let kind = |block: &BlockWire<'_>| KINDS.get(block.kind as usize).copied();
+    let blocks = wire.blocks.into_iter();
+    let compared = blocks.filter(|block| kind(block).is_some_and(is_compared));
+    Ok(compared.map(|block| block.text).collect())
+}
+
 /// The payload of a stored document.
 pub(super) fn payload(document: &TantivyDocument, field: Field) -> Result<&[u8], IndexError> {
     document
@@ -367,16 +389,13 @@ pub(super) fn payload(document: &TantivyDocument, field: Field) -> Result<&[u8],
         .ok_or(IndexError::unreadable("document"))
 }
 
-/// What tells the records of one source apart and stays the same while a record does: the first
-/// eight bytes of a hash of its name and its content. Two lines may be equal but for their names.
-pub fn record_hash(name: Option<&str>, content: &[u8; 32]) -> u64 {
-    let hash = Sha256::new()
-        .chain_update(content)
-        .chain_update(name.unwrap_or_default())
-        .finalize();
-    let mut first = [0; 8];
-    first.copy_from_slice(&hash[..8]);
-    u64::from_le_bytes(first)
+/// What tells whether an article still has the name under which it is stored: two bytes of a hash of the
+/// name of its record; 0 for a whole file.
+pub fn name_hash(record: Option<&str>) -> u64 {
+    record.map_or(0, |name| {
+        let hash = Sha256::digest(name);
+        u64::from(u16::from_le_bytes([hash[0], hash[1]]))
+    })
 }
 
 /// What the index keeps of an article.

@@ -5,12 +5,14 @@
 
 mod candidates;
 mod columns;
+mod copies;
 mod directory;
 mod document;
 mod error;
 mod labels;
 mod learnt;
 mod leaves;
+mod likeness;
 mod manifest;
 mod named;
 mod origins;
@@ -28,7 +30,8 @@ mod tokens;
 mod writer;
 
 pub use candidates::Address;
-pub use document::{ArticleRecord, Placed, StoredPassage, record_hash};
+pub use copies::Known;
+pub use document::{ArticleRecord, Placed, StoredPassage, name_hash};
 pub use error::IndexError;
 pub use labels::ArticleLabels;
 pub use learnt::{load as load_knowledge, store as store_knowledge};
@@ -39,6 +42,6 @@ pub use origins::Origins;
 pub use people::{PassageView, Presence};
 pub use reader::{IndexReader, Size};
 pub use sets::ArticleSet;
-pub use source_document::{SourceRecord, SourceState};
+pub use source_document::{CopiedRecord, SourceRecord, SourceState};
 pub use sources::SourceRow;
 pub use writer::{ArticleDocuments, ArticlePlace, IndexWriter};

@@ -214,7 +214,7 @@ impl IndexReader {
         Ok(address.map(|address| (address.segment_ord, address.doc_id)))
     }
 
-    fn first_document(&self, key: u64) -> Result<Option<DocAddress>, IndexError> {
+    pub(super) fn first_document(&self, key: u64) -> Result<Option<DocAddress>, IndexError> {
         self.first_with(&Term::from_field_u64(self.fields.article, key))
     }
 

@@ -12,7 +12,9 @@ pub(super) const REPLAY: &str = "replay";
 pub(super) mod column {
     pub const ARTICLE: &str = "article";
     pub const SOURCE: &str = "source";
-    pub const RECORD_HASH: &str = "record_hash";
+    pub const IDENTITY: &str = "identity";
+    pub const NAME: &str = "name";
+    pub const SIGNATURE: &str = "signature";
     pub const DATE_FIRST: &str = "date_first";
     pub const DATE_LAST: &str = "date_last";
     pub const LANGUAGE: &str = "language";
@@ -31,7 +33,7 @@ pub(super) mod column {
 /// Handles of all fields.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fields {
-    /// `source`, `skipped`, `article` or `passage`.
+    /// `source`, `skipped`, `copying`, `article` or `passage`.
     pub kind: Field,
     /// Number of the article, given once; on articles and their passages, and the key to delete by.
     pub article: Field,
@@ -55,8 +57,14 @@ pub(super) struct Fields {
     pub author: Field,
     /// The name of the record inside its source.
     pub record: Field,
-    /// See [`super::record_hash`].
-    pub record_hash: Field,
+    /// What two records share only when they give the same article.
+    pub identity: Field,
+    /// See [`super::name_hash`].
+    pub name: Field,
+    /// See [`crate::article::Signature`].
+    pub signature: Field,
+    /// On sources: the numbers of articles of which they hold further copies.
+    pub copy: Field,
     /// First day of the publication date, counted from 1970.
     pub date_first: Field,
     /// Last day of the publication date.
@@ -112,7 +120,10 @@ pub(super) fn build() -> (Schema, Fields) {
         ),
         author: schema.add_text_field("author", replayed(IndexRecordOption::Basic, false)),
         record: schema.add_text_field("record", raw()),
-        record_hash: schema.add_u64_field(column::RECORD_HASH, number.clone()),
+        identity: schema.add_u64_field(column::IDENTITY, number.clone()),
+        name: schema.add_u64_field(column::NAME, number.clone()),
+        signature: schema.add_u64_field(column::SIGNATURE, number.clone()),
+        copy: schema.add_u64_field("copy", NumericOptions::from(INDEXED)),
         date_first: schema.add_i64_field(column::DATE_FIRST, number.clone()),
         date_last: schema.add_i64_field(column::DATE_LAST, number.clone()),
         language: schema.add_text_field(column::LANGUAGE, label.clone()),

@@ -164,7 +164,8 @@ impl IndexReader {
             .filter(|source| source.path.to_lowercase().contains(&part))
             .map(|source| source.key)
             .collect();
-        self.articles_where(|segment| {
+        let copied = self.copied_into(&sources)?;
+        let first = self.articles_where(|segment| {
             let keys = columns::unsigned(segment, column::SOURCE)?;
             let outlets = Labels::open(segment, column::OUTLET)?;
             let sources = &sources;
@@ -176,7 +177,8 @@ impl IndexReader {
                         .of(document)
                         .is_ok_and(|outlet| outlet.to_lowercase().contains(part))
             })
-        })
+        })?;
+        Ok(ArticleSet(first.0 | copied))
     }
 
     fn articles_labelled(&self, name: &str, wanted: &str) -> Result<ArticleSet, IndexError> {

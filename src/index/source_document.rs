@@ -40,8 +40,23 @@ pub struct SourceRecord {
     pub state: SourceState,
     /// Where each of its articles begins, by number of the article.
     pub records: Vec<(u64, RecordStart)>,
+    /// Its records that are stored as articles of another place.
+    pub copies: Vec<CopiedRecord>,
     /// Records that were skipped: where, and why.
     pub skipped_records: Vec<(String, String)>,
+}
+
+/// A further place of an article: a record that gives the same article as one met before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopiedRecord {
+    /// Number of the article.
+    pub article: u64,
+    /// Its name inside the source.
+    pub name: Option<String>,
+    /// How much of the name says in which member of an archive it lies, in bytes.
+    pub member: u64,
+    /// Where it begins.
+    pub start: RecordStart,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -50,7 +65,43 @@ struct SourceWire {
     reason: Option<String>,
     /// Steps from one article to the next: number, byte, line.
     records: Vec<(i64, i64, i64)>,
+    copies: Vec<CopyWire>,
     skipped_records: Vec<(String, String)>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct CopyWire {
+    article: u64,
+    name: Option<String>,
+    member: u64,
+    byte: u64,
+    line: u32,
+}
+
+impl From<&CopiedRecord> for CopyWire {
+    fn from(copy: &CopiedRecord) -> Self {
+        Self {
+            article: copy.article,
+            name: copy.name.clone(),
+            member: copy.member,
+            byte: copy.start.byte,
+            line: copy.start.line,
+        }
+    }
+}
+
+impl From<CopyWire> for CopiedRecord {
+    fn from(wire: CopyWire) -> Self {
+        Self {
+            article: wire.article,
+            name: wire.name,
+            member: wire.member,
+            start: RecordStart {
+                byte: wire.byte,
+                line: wire.line,
+            },
+        }
+    }
 }
 
 /// The document of a source.
@@ -67,6 +118,12 @@ pub(super) fn source_document(
     if reason.is_some() || !source.skipped_records.is_empty() {
         document.add_text(fields.kind, kind::SKIPPED);
     }
+    if !source.copies.is_empty() {
+        document.add_text(fields.kind, kind::COPYING);
+    }
+    for copy in &source.copies {
+        document.add_u64(fields.copy, copy.article);
+    }
     document.add_u64(fields.source, source.key);
     document.add_u64(fields.root, source.root);
     document.add_text(fields.path, &source.path);
@@ -79,6 +136,7 @@ pub(super) fn source_document(
         hash: source.hash,
         reason,
         records: steps(&source.records),
+        copies: source.copies.iter().map(CopyWire::from).collect(),
         skipped_records: source.skipped_records.clone(),
     };
     document.add_bytes(fields.payload, &encode(&wire)?);
@@ -115,11 +173,12 @@ fn places(steps: &[(i64, i64, i64)]) -> Vec<(u64, RecordStart)> {
         .collect()
 }
 
-/// What a source's payload holds: hash, reason, places of records, skipped records.
+/// What a source's payload holds: hash, reason, places of records, copies, skipped records.
 pub(super) struct SourcePayload {
     pub hash: [u8; 32],
     pub reason: Option<String>,
     pub records: Vec<(u64, RecordStart)>,
+    pub copies: Vec<CopiedRecord>,
     pub skipped_records: Vec<(String, String)>,
 }
 
@@ -130,6 +189,7 @@ pub(super) fn read_source(payload: &[u8]) -> Result<SourcePayload, IndexError> {
         hash: wire.hash,
         reason: wire.reason,
         records: places(&wire.records),
+        copies: wire.copies.into_iter().map(CopiedRecord::from).collect(),
         skipped_records: wire.skipped_records,
     })
 }

@@ -79,7 +79,7 @@ impl IndexReader {
 
     /// A source as [`IndexReader::source`] gives it, read once and then kept: where the records of a
     /// large source stand is a long table, which every hit in it needs.
-    fn kept_source(&self, key: u64) -> Result<Arc<SourceRecord>, IndexError> {
+    pub(super) fn kept_source(&self, key: u64) -> Result<Arc<SourceRecord>, IndexError> {
         let kept = || self.sources.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(source) = kept().get(&key) {
             return Ok(Arc::clone(source));
@@ -149,11 +149,12 @@ impl IndexReader {
                 .reason
                 .map_or(SourceState::Read, SourceState::Skipped),
             records: payload.records,
+            copies: payload.copies,
             skipped_records: payload.skipped_records,
         })
     }
 
-    fn source_payload(&self, address: DocAddress) -> Result<SourcePayload, IndexError> {
+    pub(super) fn source_payload(&self, address: DocAddress) -> Result<SourcePayload, IndexError> {
         let document: TantivyDocument = self.searcher.doc(address)?;
         source_document::read_source(document::payload(&document, self.fields.payload)?)
     }
@@ -188,25 +189,6 @@ impl IndexReader {
             .into_iter()
             .flat_map(|(_, skipped)| skipped)
             .collect())
-    }
-
-    /// The articles of a source, each with the [hash](super::record_hash) of its record.
-    ///
-    /// # Errors
-    /// When a file is damaged.
-    pub fn articles_of(&self, source: u64) -> Result<Vec<(u64, u64)>, IndexError> {
-        let term = Term::from_field_u64(self.fields.source, source);
-        let mut articles = Vec::new();
-        for segment in self.searcher.segment_readers() {
-            let keys = columns::unsigned(segment, column::ARTICLE)?;
-            let hashes = columns::unsigned(segment, column::RECORD_HASH)?;
-            for document in self.documents(segment, &term)? {
-                if let (Some(key), Some(hash)) = (keys.first(document), hashes.first(document)) {
-                    articles.push((key, hash));
-                }
-            }
-        }
-        Ok(articles)
     }
 
     /// An article together with the place of its record.

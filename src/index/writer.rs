@@ -88,6 +88,7 @@ impl IndexWriter {
         let mut documents = document::article_documents(&self.fields, analyzer, &record, &content)?;
         if let Some(first) = documents.first_mut() {
             first.add_text(self.fields.format, place.format);
+            first.add_u64(self.fields.identity, place.identity);
         }
         Ok(ArticleDocuments(documents))
     }
@@ -197,4 +198,6 @@ pub struct ArticlePlace<'a> {
     pub source: u64,
     /// Format of its source.
     pub format: &'a str,
+    /// What two records share only when they give the same article.
+    pub identity: u64,
 }

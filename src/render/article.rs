@@ -2,10 +2,14 @@
 
 use std::io::{self, Write};
 
+use super::count::grouped;
 use super::sanitize;
 use super::style::{Role, Style};
 use super::wrap::{self, Word};
-use crate::evidence::ArticleRef;
+use crate::evidence::{ArticleRef, Place};
+
+/// So many further places of an article are named.
+const PLACES: usize = 3;
 
 /// How far passages stand in under their article.
 pub(super) const INDENT: &str = "  ";
@@ -46,7 +50,47 @@ fn facts(out: &mut dyn Write, article: &ArticleRef, style: Style) -> io::Result<
         .flatten()
         .map(String::as_str)
         .collect();
-    aside(out, &facts.join(" · "), "", style)
+    aside(out, &facts.join(" · "), "", style)?;
+    let copies = [also_in(article), near_copies(article)];
+    copies
+        .iter()
+        .flatten()
+        .try_for_each(|told| aside(out, told, "", style))
+}
+
+/// `also in b/copy.txt`, if the article stands elsewhere as well.
+pub(super) fn also_in(article: &ArticleRef) -> Option<String> {
+    let places = &article.also_in;
+    (!places.is_empty()).then(|| format!("also in {}", first_places(places)))
+}
+
+/// `and 2 near copies`, if there are any.
+fn near_copies(article: &ArticleRef) -> Option<String> {
+    let told = match article.near_copies.len() {
+        0 => return None,
+        1 => "and 1 near copy".to_owned(),
+        copies => format!("and {} near copies", grouped(copies as u64)),
+    };
+    Some(format!("{told}: {}", first_places(&article.near_copies)))
+}
+
+/// The first of some places.
+fn first_places(places: &[Place]) -> String {
+    let first: Vec<String> = places.iter().take(PLACES).map(place_name).collect();
+    match places.len() - first.len() {
+        0 => first.join(", "),
+        more => format!("{} and {} more", first.join(", "), grouped(more as u64)),
+    }
+}
+
+/// The place of an article as `show` understands it.
+pub(super) fn place_name(place: &Place) -> String {
+    let Place { path, record, .. } = place;
+    match (place.line, record) {
+        (Some(line), _) => format!("{path}:{line}"),
+        (None, Some(record)) => format!("{path}#{record}"),
+        (None, None) => path.clone(),
+    }
 }
 
 /// A text of less weight, made safe and set in lines.

@@ -8,8 +8,8 @@ use serde_json::ser::{Formatter, Serializer};
 use super::sanitize::is_unsafe;
 use super::wire;
 use crate::evidence::{
-    CheckSummary, Evidence, Hit, Mention, MentionSummary, NamedPlace, PeopleSummary, Person,
-    Sentence, Shown, Status, Summary, Token, Verdict,
+    CheckSummary, Duplicates, Evidence, Hit, Mention, MentionSummary, NamedPlace, PeopleSummary,
+    Person, Sentence, Shown, Status, Summary, Token, Verdict,
 };
 use crate::query::QueryError;
 
@@ -61,6 +61,13 @@ impl Lines {
 
     pub(super) fn status(&self, out: &mut dyn Write, status: &Status) -> io::Result<()> {
         self.line(out, "status", wire::Status::from(status))
+    }
+
+    pub(super) fn duplicates(&self, out: &mut dyn Write, found: &Duplicates) -> io::Result<()> {
+        for group in &found.groups {
+            self.line(out, "duplicates", wire::Group::from(group))?;
+        }
+        self.line(out, "summary", wire::DuplicateSummary::from(found))
     }
 
     pub(super) fn shown(&self, out: &mut dyn Write, shown: &Shown) -> io::Result<()> {

@@ -8,6 +8,7 @@ mod article;
 mod attribution;
 mod check;
 mod count;
+mod duplicates;
 mod excerpt;
 mod fault;
 mod json;

@@ -8,9 +8,10 @@ use super::shown::Extent;
 use super::style::Style;
 use super::text::Listing;
 use super::trec::Run;
-use super::{analysis, attribution, check, fault, markdown, sanitize, shown, status};
+use super::{analysis, attribution, check, duplicates, fault, markdown, sanitize, shown, status};
 use crate::evidence::{
-    CheckSummary, CheckedClaim, Evidence, Hit, Sentence, Shown, Status, Summary, Token, Verdict,
+    CheckSummary, CheckedClaim, Duplicates, Evidence, Hit, Sentence, Shown, Status, Summary, Token,
+    Verdict,
 };
 use crate::query::QueryError;
 
@@ -218,6 +219,20 @@ impl<W: Write> Printer<W> {
             Sheet::Json(lines) => lines.status(&mut self.out, status),
             Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
                 status::write(&mut self.out, status, style)
+            }
+        }
+    }
+
+    /// Writes what stands in a collection more than once.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn duplicates(&mut self, found: &Duplicates) -> io::Result<()> {
+        let style = self.style();
+        match &mut self.sheet {
+            Sheet::Json(lines) => lines.duplicates(&mut self.out, found),
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
+                duplicates::write(&mut self.out, found, style)
             }
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::count::counted;
 use super::style::{Role, Style};
-use super::{sanitize, wrap};
+use super::{article, sanitize, wrap};
 use crate::evidence::{Shown, ShownBlock};
 
 /// How much of an article is shown around a cited block.
@@ -92,7 +92,8 @@ fn known(shown: &Shown) -> Vec<String> {
         format!("{name} {} ({origin}, {sureness})", fact.value)
     });
     let notes = shown.notes.iter().map(|note| format!("note: {note}"));
-    facts.chain(notes).collect()
+    let also_in = article::also_in(&shown.article);
+    also_in.into_iter().chain(facts).chain(notes).collect()
 }
 
 /// Says how many blocks are left out, and how to see them.

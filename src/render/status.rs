@@ -48,6 +48,7 @@ fn rows(status: &Status) -> Vec<(&'static str, String)> {
         ("refreshed", moment(&status.refreshed)),
         ("sources", grouped(status.sources)),
         ("articles", grouped(status.articles)),
+        ("copies", copies(status)),
         ("passages", grouped(status.passages)),
         ("languages", shares(&status.languages)),
         ("formats", shares(&status.formats)),
@@ -61,6 +62,18 @@ fn rows(status: &Status) -> Vec<(&'static str, String)> {
     rows.into_iter()
         .filter(|(_, value)| !value.is_empty())
         .collect()
+}
+
+/// `2 places hold a copy (--duplicates)`, if some do.
+fn copies(status: &Status) -> String {
+    match status.copies {
+        0 => String::new(),
+        1 => "1 further place of an article (--duplicates)".to_owned(),
+        copies => format!(
+            "{} further places of articles (--duplicates)",
+            grouped(copies)
+        ),
+    }
 }
 
 /// `2023-09 to 2024-06-17, 3 articles without a date`, as much of it as there is.

@@ -138,9 +138,14 @@ impl Listing {
     /// What was found and is not shown, with the option that shows it.
     fn held_back(&self, summary: &Summary) -> Vec<String> {
         let mut parts = Vec::new();
-        if self.articles < summary.articles_found {
+        if self.articles + summary.near_copies < summary.articles_found {
             let shown = counted(self.articles, "article");
             parts.push(format!("{shown} shown (--limit N for more)"));
+        }
+        match summary.near_copies {
+            0 => {}
+            1 => parts.push("1 near copy not shown (--all)".to_owned()),
+            copies => parts.push(format!("{} near copies not shown (--all)", grouped(copies))),
         }
         if let shortened @ 1.. = summary.articles_shortened {
             let shortened = counted(shortened, "article");

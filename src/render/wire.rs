@@ -24,6 +24,8 @@
 //! | `person` | [`NamedPlace`] | `analyze`, behind the tokens of a text or record |
 //! | `attribution` | [`Attribution`] | `analyze`, a line a sentence behind the tokens of a German text |
 //! | `status` | [`Status`] | `status` |
+//! | `duplicates` | [`Group`] | `status --duplicates`, a line a group |
+//! | `summary` | [`DuplicateSummary`] | `status --duplicates`, last |
 //! | `show` | [`Shown`] | `show` |
 //! | `error` | [`Fault`] | all of them |
 //!
@@ -45,6 +47,7 @@
 
 mod attribution;
 mod check;
+mod duplicates;
 mod people;
 mod search;
 mod status;
@@ -53,13 +56,14 @@ mod words;
 pub use attribution::{Attribution, SaidBy};
 pub use check::{CheckSummary, Conflict, Evidence, Part, Verdict};
 pub(super) use check::{part_status, stance, verdict_kind};
+pub use duplicates::{Duplicate, DuplicateSummary, Group};
 pub use people::{
     Candidate, Candidates, Form, LeftOut, Mention, MentionSummary, NamedPlace, PeopleSummary,
     Person,
 };
 pub use search::{
-    Article, Begin, Block, Citation, Explanation, Hit, Mark, Skipped, Summary, Support, Variants,
-    WordScore,
+    Article, Begin, Block, Citation, Explanation, Hit, Mark, Place, Skipped, Summary, Support,
+    Variants, WordScore,
 };
 pub use status::{Dates, Fact, Fault, Share, Shown, ShownBlock, Status};
 pub use words::{Aliases, Token};

@@ -7,6 +7,7 @@ mod expand;
 mod found;
 mod hits;
 mod marks;
+mod near;
 mod plan;
 mod readings;
 mod runs;
@@ -21,6 +22,7 @@ pub use found::{
 };
 pub use hits::{HitArticle, block_ref, cite, hit, placed};
 pub use marks::{Marker, TextMark};
+pub use near::{Signed, similar, similar_pairs};
 pub use plan::{Field, Leaf, Metadata, Pattern, Plan, Reading, SequenceWord, SetExpression};
 pub use score::{CANDIDATES, Scored, Scorer, boost};
 pub use sequence::{count_verbatim, occurrences, row};

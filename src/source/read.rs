@@ -1,5 +1,6 @@
 //! From a file to its records, and from a record to its article.
 
+use super::hashed::Hashed;
 use super::record::{EachRecord, RawRecord};
 use super::scope::{Input, Scope};
 use super::{Format, ReadApart, Reason};
@@ -55,6 +56,14 @@ pub fn stat(path: &Path) -> Result<FileState, Reason> {
         size: data.len(),
         modified_ns,
     })
+}
+
+/// SHA-256 of all bytes of the file at `path`.
+///
+/// # Errors
+/// [`Reason::Unreadable`] when it is gone, not allowed or failing.
+pub fn digest(path: &Path) -> Result<[u8; 32], Reason> {
+    Ok(Hashed::new(File::open(path)?).finish_whole()?)
 }
 
 /// Reads the file at `path` and hands its records to `each`, in their order, one at a time.

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use beleg::archive::{Archive, Freshness, Places, SearchOptions, Sort, open};
+use beleg::archive::{Archive, Copies, Freshness, Places, SearchOptions, Sort, open};
 use beleg::query;
 
 /// The built program.
@@ -26,6 +26,7 @@ const OPTIONS: SearchOptions = SearchOptions {
     passages: Some(3),
     sort: Sort::Relevance,
     why: false,
+    copies: Copies::Folded,
 };
 
 /// A kind of query with examples, common and rare, and the milliseconds it may take.

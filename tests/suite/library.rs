@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use beleg::archive::{
-    Archive, ArchiveError, Freshness, Places, SearchOptions, Sort, open, refresh,
+    Archive, ArchiveError, Copies, Freshness, Places, SearchOptions, Sort, open, refresh,
 };
 use beleg::evidence::Hit;
 use beleg::index::IndexError;
@@ -122,6 +122,7 @@ pub fn hits_of(archive: &Archive, query: &Query) -> Vec<Hit> {
         passages: None,
         sort: Sort::Relevance,
         why: false,
+        copies: Copies::Shown,
     };
     let mut hits = Vec::new();
     archive

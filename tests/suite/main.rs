@@ -3,6 +3,7 @@
 mod claims;
 mod cli;
 mod compounds;
+mod duplicates;
 mod faults;
 mod fixtures;
 mod folders;

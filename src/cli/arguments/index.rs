@@ -23,6 +23,9 @@ pub struct IndexArguments {
 
 #[derive(Debug, Args)]
 pub struct StatusArguments {
+    /// List the articles that stand in several places, and groups of near copies
+    #[arg(long)]
+    pub duplicates: bool,
     /// How the answer is written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: PlainFormat,

@@ -38,6 +38,9 @@ pub struct SearchArguments {
     /// Show at most so many hits of an article [default: 3 in text, all in JSON]
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub passages: Option<usize>,
+    /// Show each of the articles that are nearly the same text, not only the best of them
+    #[arg(long)]
+    pub all: bool,
     /// In which order articles come
     #[arg(long, value_name = "ORDER", default_value = "relevance")]
     pub sort: SortChoice,

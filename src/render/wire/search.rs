@@ -56,6 +56,26 @@ pub struct Article<'a> {
     pub author: Option<&'a str>,
     /// The language, ISO 639-1.
     pub language: &'a str,
+    /// Where else the same article stands, byte for byte; absent when nowhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also_in: Vec<Place<'a>>,
+    /// Other articles of nearly the same text; absent when there are none, and where that is not looked
+    /// for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub near_copies: Vec<Place<'a>>,
+}
+
+/// Where an article stands.
+#[derive(Serialize)]
+pub struct Place<'a> {
+    /// Path relative to its root, plus `#record` where there is one.
+    pub id: &'a str,
+    /// The file, relative to the working directory where below it.
+    pub path: &'a str,
+    /// The record inside the file.
+    pub record: Option<&'a str>,
+    /// The line on which the record begins, where lines count in the file and it holds several records.
+    pub line: Option<u32>,
 }
 
 /// Where a sentence stands.
@@ -175,6 +195,9 @@ pub struct Summary<'a> {
     pub passages_found: u64,
     /// Articles that hold more hits than were asked for of each with `--passages`.
     pub articles_shortened: u64,
+    /// Articles that are nearly the same text as one that is listed in their place, unless all are asked
+    /// for with `--all`; they are counted in `articles_found`, and listed with that one.
+    pub near_copies: u64,
     /// Whether the two counts are exact or lower bounds.
     pub exact: bool,
     /// Sources that are not in the index.
@@ -234,6 +257,19 @@ impl<'a> From<&'a evidence::ArticleRef> for Article<'a> {
             date: article.date.as_deref(),
             author: article.author.as_deref(),
             language: &article.language,
+            also_in: article.also_in.iter().map(Place::from).collect(),
+            near_copies: article.near_copies.iter().map(Place::from).collect(),
+        }
+    }
+}
+
+impl<'a> From<&'a evidence::Place> for Place<'a> {
+    fn from(place: &'a evidence::Place) -> Self {
+        Self {
+            id: &place.id,
+            path: &place.path,
+            record: place.record.as_deref(),
+            line: place.line,
         }
     }
 }
@@ -344,6 +380,7 @@ impl<'a> From<&'a evidence::Summary> for Summary<'a> {
             articles_found: summary.articles_found,
             passages_found: summary.passages_found,
             articles_shortened: summary.articles_shortened,
+            near_copies: summary.near_copies,
             exact: summary.exact,
             skipped: summary.skipped.iter().map(Skipped::from).collect(),
             undated: summary.undated,

@@ -18,6 +18,8 @@ pub struct Status<'a> {
     pub sources: u64,
     /// Articles in it.
     pub articles: u64,
+    /// Further places of these articles: copies, byte for byte.
+    pub copies: u64,
     /// Passages in it.
     pub passages: u64,
     /// Bytes of article text.
@@ -137,6 +139,7 @@ impl<'a> From<&'a evidence::Status> for Status<'a> {
             refreshed: &status.refreshed,
             sources: status.sources,
             articles: status.articles,
+            copies: status.copies,
             passages: status.passages,
             text_bytes: status.text_bytes,
             index_bytes: status.index_bytes,

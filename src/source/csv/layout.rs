@@ -10,7 +10,7 @@ use crate::span::SourceMap;
 const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
 
 /// What the first row of a table says of all others.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct TableLayout {
     /// What parts the fields.
     pub(super) separator: char,
@@ -21,7 +21,7 @@ pub struct TableLayout {
 }
 
 /// How the bytes of a table are to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum TableEncoding {
     /// UTF-8, or else the one-byte encoding that the beginning of the file shows.
     Bytes(Option<&'static str>),

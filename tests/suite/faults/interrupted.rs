@@ -63,7 +63,10 @@ fn a_refresh_that_was_killed_keeps_what_was_committed() {
     let collection = Collection::new().file("a.jsonl", records("a", 50));
     collection.beleg(["index"]).expect_code(0);
     for (round, moment) in (1..).zip(MOMENTS) {
-        collection.write(&format!("corpus/b{round}.jsonl"), records("b", 100));
+        collection.write(
+            &format!("corpus/b{round}.jsonl"),
+            records(&format!("b{round}"), 100),
+        );
         kill_after(&collection, &["index"], moment);
         let committed = count(&collection, &["--no-refresh"]);
         let (before, after) = (50 + (round - 1) * 100, 50 + round * 100);

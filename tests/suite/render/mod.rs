@@ -256,6 +256,7 @@ fn a_status_is_readable_at_a_glance() {
         refreshed: "2024-06-17T10:00:00Z".to_owned(),
         sources: 5,
         articles: 5,
+        copies: 0,
         passages: 1061,
         text_bytes: 71_234,
         index_bytes: 60_001,

@@ -63,6 +63,8 @@ pub fn article(id: &str, title: &str) -> ArticleRef {
         date: Some("2023-09".to_owned()),
         author: Some("Anna Meier".to_owned()),
         language: "de".to_owned(),
+        also_in: Vec::new(),
+        near_copies: Vec::new(),
     }
 }
 
