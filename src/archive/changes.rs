@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
+use super::error::ArchiveError;
 use super::places::Places;
+use super::stopped::Stopped;
 use crate::index::{IndexError, IndexReader, SourceRow};
 use crate::source::{self, Beside, Candidate, FileState, Format, Reason, Table};
 
@@ -45,14 +47,45 @@ impl Changes {
     pub fn is_empty(&self) -> bool {
         self.changed.is_empty() && self.gone.is_empty()
     }
+
+    /// Whether all that looks changed holds what it held.
+    pub fn are_only_touched(&self, reader: &IndexReader) -> Result<bool, IndexError> {
+        for file in &self.changed {
+            if !is_only_touched(file, Some(reader))? {
+                return Ok(false);
+            }
+        }
+        Ok(self.gone.is_empty())
+    }
 }
 
-/// Compares the files below `roots` with the index, by size and time of change; `None` when it is
-/// not done by `deadline`. The index itself may stand among the articles and is passed over.
+/// Compares the files below `roots` with the index, by size and times of change; `None` when it is
+/// not done by `deadline` or called off. The index itself may stand among the articles and is passed over.
 pub(super) fn look(
     places: &Places,
     roots: &[PathBuf],
     reader: Option<&IndexReader>,
+    deadline: Option<Instant>,
+) -> Result<Option<Changes>, IndexError> {
+    look_with(places, roots, reader, places.table().as_ref(), deadline)
+}
+
+/// [`look`] without a deadline.
+pub(super) fn all(
+    places: &Places,
+    roots: &[PathBuf],
+    reader: Option<&IndexReader>,
+) -> Result<Changes, ArchiveError> {
+    let found = look(places, roots, reader, None)?;
+    found.ok_or(ArchiveError::Stopped(Stopped::AsItWas))
+}
+
+/// [`look`] with another table of what is said of articles than the one kept with the index.
+pub(super) fn look_with(
+    places: &Places,
+    roots: &[PathBuf],
+    reader: Option<&IndexReader>,
+    table: Option<&Table>,
     deadline: Option<Instant>,
 ) -> Result<Option<Changes>, IndexError> {
     let mut changes = Changes::default();
@@ -65,17 +98,17 @@ pub(super) fn look(
         let (placed, homeless) = known_sources(roots, reader)?;
         (known, changes.gone) = (placed, homeless);
     }
-    let table = places.table();
     let own_files = places.own_files();
     let is_own = |path: &Path| own_files.iter().any(|own| path.starts_with(own));
     for found in source::walk(roots) {
-        if deadline.is_some_and(|deadline| Instant::now() > deadline) {
+        let is_late = deadline.is_some_and(|deadline| Instant::now() > deadline);
+        if is_late || places.stop.is_asked() {
             return Ok(None);
         }
         if is_own(path_of(&found)) {
             continue;
         }
-        let found = seen(roots, table.as_ref(), found);
+        let found = seen(roots, table, found);
         let rows = known.get_mut(&(found.root, found.relative.clone()));
         let row = rows.and_then(Vec::pop);
         match row {
@@ -213,6 +246,31 @@ fn was_refused(row: &SourceRow) -> bool {
     row.skipped && row.size == 0 && row.modified == 0
 }
 
+/// Whether a file that looks changed holds what it held when it was indexed, by the hash of its bytes.
+pub(super) fn is_only_touched(
+    file: &Changed,
+    reader: Option<&IndexReader>,
+) -> Result<bool, IndexError> {
+    let (Some(row), None, Some(reader)) = (&file.known, &file.renamed_from, reader) else {
+        return Ok(false);
+    };
+    let Content::Readable {
+        path,
+        state,
+        beside,
+        ..
+    } = &file.content
+    else {
+        return Ok(false);
+    };
+    let is_alike = row.size == state.size && row.beside == beside.fingerprint();
+    if !is_alike || row.skipped || row.root != file.root as u64 {
+        return Ok(false);
+    }
+    let was = reader.source(row.key)?.hash;
+    Ok(source::hash(path).is_ok_and(|is| is == was))
+}
+
 fn is_unchanged(row: &SourceRow, found: &Changed) -> bool {
     row.root == found.root as u64
         && match &found.content {
@@ -222,7 +280,9 @@ fn is_unchanged(row: &SourceRow, found: &Changed) -> bool {
                 beside,
                 ..
             } => {
-                let is_as_it_was = row.size == state.size && row.modified == state.modified_ns;
+                let is_as_it_was = row.size == state.size
+                    && row.modified == state.modified_ns
+                    && row.changed == state.changed_ns;
                 is_as_it_was && row.beside == beside.fingerprint()
                     || was_refused(row) && File::open(path).is_err()
             }

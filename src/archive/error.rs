@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use super::stopped::Stopped;
 use crate::german::AliasError;
 use crate::index::IndexError;
 use crate::people::OwnNamesError;
@@ -44,6 +45,9 @@ pub enum ArchiveError {
     /// Nothing in the query can be looked up.
     #[error("the query holds no word to search for")]
     NoWords,
+    /// The work was called off.
+    #[error("stopped before it was done; `beleg index` goes on")]
+    Stopped(Stopped),
     /// The results could not be handed on.
     #[error("the results cannot be written: {0}")]
     Output(io::Error),

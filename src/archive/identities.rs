@@ -57,7 +57,7 @@ impl Identities {
     }
 
     /// Forgets an article that has lost its first place.
-    pub fn lose(&mut self, known: Known) {
+    pub fn lose(&mut self, known: &Known) {
         self.forget(known.identity, known.article);
         self.lost = true;
     }

@@ -1,23 +1,19 @@
 //! From changed files to documents: reading on one thread, analysing and writing on others.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::ControlFlow;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use super::analyzers::Analyzers;
 use super::changes::{Changed, Content};
-use super::faults::Faults;
 use super::identities::Identities;
 use super::refresh::Progress;
-use crate::article::{self, passages};
+use super::worker::{Job, Reports, Worker, locked, work};
 use crate::german::Knowledge;
 use crate::index::{
-    ArticlePlace, CopiedRecord, IndexError, IndexReader, IndexWriter, Known, SourceRecord,
-    SourceState, name_hash,
+    CopiedRecord, IndexError, IndexReader, IndexWriter, Known, SourceRecord, SourceState, name_hash,
 };
-use crate::people::{Names, Recognizer};
 use crate::source::{self, Beside, Limits, RawRecord, Reason};
 
 /// Threads that analyse. Reading and writing have their own.
@@ -41,12 +37,6 @@ pub(super) struct Intake<'a> {
     workers: Vec<Worker>,
 }
 
-/// What a thread analyses with: the chains and the recogniser of names, which know the words they met.
-pub(super) struct Worker {
-    analyzers: Analyzers,
-    recognizer: Recognizer,
-}
-
 /// Numbers that grow while files come in.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Counters {
@@ -54,33 +44,25 @@ pub(super) struct Counters {
     pub next_source: u64,
     pub articles_read: u64,
     pub articles_taken: u64,
+    /// Sources that looked changed and were not.
+    pub touched: u64,
     pub done_bytes: u64,
     pub total_bytes: u64,
-}
-
-struct Job {
-    key: u64,
-    source: u64,
-    identity: u64,
-    file_name: String,
-    record: RawRecord,
-    beside: Arc<Beside>,
-}
-
-/// What the analysing threads report back.
-#[derive(Default)]
-struct Reports {
-    /// Records that are no articles, by number of their source.
-    faults: HashMap<u64, Faults>,
-    /// Those that had the number of an article, each with its identity and the reason.
-    failed: HashMap<u64, (u64, String)>,
-    failure: Option<IndexError>,
 }
 
 /// Where the reading thread hands on what it reads.
 struct Outlet<'a> {
     sender: SyncSender<Job>,
     reports: &'a Mutex<Reports>,
+}
+
+/// A source that was read.
+struct Taken {
+    source: SourceRecord,
+    /// Articles that it had and has no longer.
+    outdated: Vec<Known>,
+    /// Its articles from this number on are new.
+    first_new: u64,
 }
 
 /// A source while it is read.
@@ -102,11 +84,8 @@ impl<'a> Intake<'a> {
         counters: Counters,
         workers: Option<Vec<Worker>>,
     ) -> Self {
-        let worker = |_| Worker {
-            analyzers: Analyzers::new(knowledge.clone()),
-            recognizer: Recognizer::new(),
-        };
-        let workers = workers.unwrap_or_else(|| (0..WORKERS).map(worker).collect());
+        let workers =
+            workers.unwrap_or_else(|| (0..WORKERS).map(|_| Worker::new(knowledge)).collect());
         Self {
             writer,
             reader,
@@ -122,12 +101,13 @@ impl<'a> Intake<'a> {
         (self.counters, Some(self.workers))
     }
 
-    /// Takes in the next files of `files`, as many as fit between two commits, and returns how many.
+    /// Takes in the next files of `files`, as many as fit between two commits. Returns how many it went
+    /// through, and how many of these it took in: fewer when the work was called off.
     pub fn batch(
         &mut self,
         files: &[Changed],
         progress: &mut dyn FnMut(Progress),
-    ) -> Result<usize, IndexError> {
+    ) -> Result<(usize, u64), IndexError> {
         let reports = Mutex::new(Reports::default());
         let mut workers = std::mem::take(&mut self.workers);
         let (sender, receiver) = sync_channel(WAITING);
@@ -161,7 +141,7 @@ impl<'a> Intake<'a> {
         files: &[Changed],
         outlet: &Outlet<'_>,
         progress: &mut dyn FnMut(Progress),
-    ) -> Result<Vec<SourceRecord>, IndexError> {
+    ) -> Result<Vec<Taken>, IndexError> {
         let mut sources = Vec::new();
         let mut bytes = 0;
         for file in files {
@@ -172,7 +152,8 @@ impl<'a> Intake<'a> {
             if let Content::Readable { state, .. } = &file.content {
                 bytes += state.size;
             }
-            if bytes >= BATCH_BYTES || sources.len() >= BATCH_FILES {
+            let is_full = bytes >= BATCH_BYTES || sources.len() >= BATCH_FILES;
+            if is_full || self.limits.stop.is_asked() {
                 break;
             }
         }
@@ -184,7 +165,8 @@ impl<'a> Intake<'a> {
         file: &Changed,
         outlet: &Outlet<'_>,
         progress: &mut dyn FnMut(Progress),
-    ) -> Result<SourceRecord, IndexError> {
+    ) -> Result<Taken, IndexError> {
+        let first_new = self.counters.next_article;
         let key = match &file.known {
             Some(known) => known.key,
             None => {
@@ -200,6 +182,7 @@ impl<'a> Intake<'a> {
                 format: String::new(),
                 size: 0,
                 modified: 0,
+                changed: 0,
                 hash: [0; 32],
                 beside: 0,
                 state: SourceState::Read,
@@ -225,12 +208,29 @@ impl<'a> Intake<'a> {
         let Reading {
             mut source, old, ..
         } = reading;
-        for known in old.into_values() {
-            self.writer.remove_article(known.article);
+        for known in old.values() {
             self.identities.lose(known);
         }
         source.records.sort_unstable_by_key(|(article, _)| *article);
-        Ok(source)
+        self.counters.touched += u64::from(self.is_only_touched(file, &source)?);
+        Ok(Taken {
+            source,
+            outdated: old.into_values().collect(),
+            first_new,
+        })
+    }
+
+    /// Whether a file holds what it held before.
+    fn is_only_touched(&self, file: &Changed, now: &SourceRecord) -> Result<bool, IndexError> {
+        let (Some(known), None, Some(reader)) = (&file.known, &file.renamed_from, self.reader)
+        else {
+            return Ok(false);
+        };
+        let is_alike = (known.size, known.beside, known.root) == (now.size, now.beside, now.root);
+        if !is_alike || known.skipped || now.hash == [0; 32] {
+            return Ok(false);
+        }
+        Ok(reader.source(known.key)?.hash == now.hash)
     }
 
     /// The articles that had their first place in the file, by identity.
@@ -261,9 +261,13 @@ impl<'a> Intake<'a> {
         let key = reading.source.key;
         reading.source.format = format.name().to_owned();
         (reading.source.size, reading.source.modified) = (state.size, state.modified_ns);
+        reading.source.changed = state.changed_ns;
         let before = self.counters.done_bytes;
         let limits = self.limits;
         let outcome = source::read(path, *format, limits, &mut |record| {
+            if limits.stop.is_asked() {
+                return ControlFlow::Break(());
+            }
             match record {
                 Ok(record) => {
                     self.counters.done_bytes =
@@ -285,6 +289,9 @@ impl<'a> Intake<'a> {
         match outcome {
             Ok(hash) => reading.source.hash = hash.unwrap_or_default(),
             Err(reason) => note_broken(&mut reading.source, &reason),
+        }
+        if limits.stop.is_asked() {
+            locked(outlet.reports).cut_short.insert(key);
         }
         self.counters.done_bytes = before + state.size;
     }
@@ -345,9 +352,9 @@ impl<'a> Intake<'a> {
     /// Writes the sources of a batch, once it is known which of their records are articles.
     fn finish(
         &mut self,
-        sources: Vec<SourceRecord>,
+        sources: Vec<Taken>,
         mut reports: Reports,
-    ) -> Result<usize, IndexError> {
+    ) -> Result<(usize, u64), IndexError> {
         if let Some(failure) = reports.failure {
             return Err(failure);
         }
@@ -357,18 +364,34 @@ impl<'a> Intake<'a> {
                 faults.add_article(article, place, reason.clone());
             }
         }
-        for (article, (identity, _)) in reports.failed {
-            self.identities.forget(identity, article);
+        for (article, (identity, _)) in &reports.failed {
+            self.identities.forget(*identity, *article);
         }
-        let taken = sources.len();
-        for mut source in sources {
+        let (gone_through, mut kept) = (sources.len(), 0);
+        let mut dropped = HashSet::new();
+        for taken in sources {
+            let mut source = taken.source;
+            // A copy of what was not taken in is none; its first place was read before it.
+            let lost_its_first = |copy: &CopiedRecord| dropped.contains(&copy.article);
+            if reports.cut_short.contains(&source.key) || source.copies.iter().any(lost_its_first) {
+                let new = source.records.iter().map(|(article, _)| *article);
+                for article in new.filter(|article| *article >= taken.first_new) {
+                    self.writer.remove_article(article);
+                    dropped.insert(article);
+                }
+                continue;
+            }
+            for known in taken.outdated {
+                self.writer.remove_article(known.article);
+            }
             if let Some(faults) = reports.faults.remove(&source.key) {
                 faults.note_in(&mut source);
             }
             self.counters.articles_taken += source.records.len() as u64;
             self.writer.put_source(&source)?;
+            kept += 1;
         }
-        Ok(taken)
+        Ok((gone_through, kept))
     }
 }
 
@@ -384,65 +407,4 @@ fn note_broken(source: &mut SourceRecord, reason: &Reason) {
         let rest = (String::new(), reason.to_string());
         source.skipped_records.push(rest);
     }
-}
-
-fn locked(reports: &Mutex<Reports>) -> std::sync::MutexGuard<'_, Reports> {
-    reports.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn work(
-    writer: &IndexWriter,
-    limits: &Limits,
-    worker: &mut Worker,
-    receiver: &Mutex<Receiver<Job>>,
-    reports: &Mutex<Reports>,
-) {
-    loop {
-        let next = receiver
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .recv();
-        let Ok(job) = next else { return };
-        if let Err(failure) = write(writer, limits, worker, &job, reports) {
-            locked(reports).failure.get_or_insert(failure);
-            // When the last thread has gone, nothing more can be sent, and the reading ends.
-            return;
-        }
-    }
-}
-
-fn write(
-    writer: &IndexWriter,
-    limits: &Limits,
-    worker: &mut Worker,
-    job: &Job,
-    reports: &Mutex<Reports>,
-) -> Result<(), IndexError> {
-    let article = match source::parse(&job.record, limits, &job.file_name) {
-        Ok(mut article) => {
-            let said = job.beside.of(article.record.as_deref());
-            article::amend(&mut article, &said);
-            article
-        }
-        Err(reason) => {
-            let (mut reports, reason) = (locked(reports), reason.to_string());
-            let faults = reports.faults.entry(job.source).or_default();
-            faults.add_article(job.key, job.record.place(), reason.clone());
-            reports.failed.insert(job.key, (job.identity, reason));
-            return Ok(());
-        }
-    };
-    let cut = passages(&article.text, &article.blocks);
-    let names = match article.language.value.is_german() {
-        true => worker.recognizer.names(&article.text, &article.blocks),
-        false => Names::default(),
-    };
-    let analyzer = worker.analyzers.of(article.language.value.code());
-    let place = ArticlePlace {
-        key: job.key,
-        source: job.source,
-        format: job.record.format.name(),
-        identity: job.identity,
-    };
-    writer.add(writer.prepare(analyzer, place, &article, &cut, &names)?)
 }

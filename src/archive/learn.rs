@@ -18,7 +18,7 @@ pub(super) fn learn(files: &[Changed], limits: &Limits) -> Knowledge {
     // Only the words are wanted here, not their forms.
     let mut words = Analyzer::plain();
     let mut owed = 0.0;
-    for file in files {
+    for file in files.iter().take_while(|_| !limits.stop.is_asked()) {
         owed += size(file) as f64 * share;
         if owed >= 1.0 {
             owed -= read_some(file, owed, limits, &mut words, &mut learner);
@@ -58,7 +58,7 @@ fn read_some(
                 }
             }
         }
-        if read < wanted {
+        if read < wanted && !limits.stop.is_asked() {
             ControlFlow::Continue(())
         } else {
             ControlFlow::Break(())

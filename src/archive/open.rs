@@ -6,10 +6,11 @@ use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use super::analyzers::AnalyzerPool;
-use super::changes;
+use super::changes::{self, Changes};
 use super::error::ArchiveError;
 use super::places::{Places, shown};
 use super::refresh::{self, Progress};
+use super::stopped::go_on;
 use crate::evidence::Skipped;
 use crate::german::Aliases;
 use crate::index::{IndexError, IndexReader, load_knowledge};
@@ -88,10 +89,12 @@ pub fn open(
         },
         _ => None,
     };
-    match changes::look(places, &roots, Some(&archive.reader), deadline)? {
+    let found = changes::look(places, &roots, Some(&archive.reader), deadline)?;
+    go_on(&places.stop)?;
+    match found {
         None => Ok(archive.aged()),
         Some(found) if found.is_empty() && is_whole => Ok(archive),
-        Some(_) => archive.caught_up(&roots, progress),
+        Some(found) => archive.caught_up(&roots, &found, progress),
     }
 }
 
@@ -156,6 +159,7 @@ impl Archive {
     fn caught_up(
         self,
         roots: &[PathBuf],
+        found: &Changes,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<Self, ArchiveError> {
         let outcome = refresh::catch_up(&self.places, progress);
@@ -163,6 +167,15 @@ impl Archive {
             Ok(()) => return Archive::open(&self.places),
             Err(ArchiveError::Index(IndexError::Busy)) => {
                 "another process is writing the index; this answer is from its last commit"
+            }
+            Err(ArchiveError::Index(IndexError::Watched)) => {
+                "`beleg index --watch` has not yet taken in the latest changes; this answer is from \
+                 its last commit"
+            }
+            Err(ArchiveError::Index(IndexError::NotWritable(_)))
+                if self.is_of(roots) && found.are_only_touched(&self.reader)? =>
+            {
+                return Ok(self);
             }
             Err(ArchiveError::Index(IndexError::NotWritable(_))) => {
                 "sources have changed, but the index folder cannot be written; this answer is from \

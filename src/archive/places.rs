@@ -2,12 +2,12 @@
 
 use std::env;
 use std::fs::{self, File, TryLockError};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::ArchiveError;
 use crate::index::IndexError;
-use crate::source::{Limits, Table};
+use crate::source::{Limits, Stop, Table};
 
 /// What a new index is built from when the user names nothing.
 const DEFAULT_ROOT: &str = "corpus";
@@ -19,6 +19,8 @@ const FRESH: &str = "fresh";
 const REPLACED: &str = "replaced";
 /// Held by the process that writes.
 const LOCK: &str = "writer.lock";
+/// What stands in the lock while the index follows its sources.
+const WATCHING: &[u8] = b"watching";
 /// The table that describes articles, as it was last given.
 const TABLE: &str = "metadata.csv";
 
@@ -35,6 +37,8 @@ pub struct Places {
     /// The program that reads in a process of its own what may bring a process down, and calls
     /// [`read_apart`](super::read_apart) first of all; without one it is read in this process.
     pub reader: Option<PathBuf>,
+    /// Calls long work off; what was taken in by then is kept.
+    pub stop: Stop,
 }
 
 impl Places {
@@ -42,6 +46,7 @@ impl Places {
     pub(super) fn limits(&self) -> Limits {
         let mut limits = Limits::default();
         limits.apart.program.clone_from(&self.reader);
+        limits.stop = self.stop.clone();
         limits
     }
 
@@ -106,18 +111,23 @@ impl Places {
     /// # Errors
     /// When it cannot be read, is no such table, or cannot be kept.
     pub fn use_table(&self, path: &Path) -> Result<(), ArchiveError> {
-        let file = |error| ArchiveError::File {
-            path: path.to_owned(),
-            error,
-        };
-        let bytes = fs::read(path).map_err(file)?;
-        Table::read(&bytes).map_err(|reason| ArchiveError::Metadata {
-            path: path.to_owned(),
-            reason,
-        })?;
+        let (_, bytes) = Self::read_table(path)?;
         fs::create_dir_all(&self.index).map_err(IndexError::from)?;
         fs::write(self.index.join(TABLE), bytes).map_err(IndexError::from)?;
         Ok(())
+    }
+
+    /// A table that describes articles, with its bytes.
+    pub(super) fn read_table(path: &Path) -> Result<(Table, Vec<u8>), ArchiveError> {
+        let bytes = fs::read(path).map_err(|error| ArchiveError::File {
+            path: path.to_owned(),
+            error,
+        })?;
+        let table = Table::read(&bytes).map_err(|reason| ArchiveError::Metadata {
+            path: path.to_owned(),
+            reason,
+        })?;
+        Ok((table, bytes))
     }
 
     /// Forgets the table that described articles.
@@ -139,12 +149,28 @@ impl Places {
             return Err(IndexError::NotAFolder(self.index.clone()).into());
         }
         fs::create_dir_all(&self.index).map_err(IndexError::from)?;
-        let lock = File::create(self.index.join(LOCK)).map_err(IndexError::from)?;
+        let path = self.index.join(LOCK);
+        let mut open = File::options();
+        let open = open.read(true).write(true).create(true).truncate(false);
+        let lock = open.open(&path).map_err(IndexError::from)?;
         match lock.try_lock() {
-            Ok(()) => Ok(lock),
+            Ok(()) => {
+                lock.set_len(0).map_err(IndexError::from)?;
+                Ok(lock)
+            }
+            Err(TryLockError::WouldBlock) if fs::read(&path).is_ok_and(|says| says == WATCHING) => {
+                Err(IndexError::Watched.into())
+            }
             Err(TryLockError::WouldBlock) => Err(IndexError::Busy.into()),
             Err(TryLockError::Error(error)) => Err(IndexError::from(error).into()),
         }
+    }
+
+    /// The same for who goes on writing until told to stop, which others are told.
+    pub(super) fn lock_watching(&self) -> Result<File, ArchiveError> {
+        let mut lock = self.lock()?;
+        lock.write_all(WATCHING).map_err(IndexError::from)?;
+        Ok(lock)
     }
 
     /// Puts a finished rebuild in the place of the index in use.
@@ -169,6 +195,11 @@ impl Places {
     /// An empty folder for a rebuild.
     pub(super) fn clear_fresh(&self) -> Result<PathBuf, IndexError> {
         cleared(self.fresh())
+    }
+
+    /// Takes away what a rebuild that is not wanted any more has made.
+    pub(super) fn drop_fresh(&self) -> Result<(), IndexError> {
+        remove(&self.fresh())
     }
 
     /// An empty folder for a first index.

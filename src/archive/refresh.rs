@@ -10,10 +10,11 @@ use super::intake::{Counters, Intake};
 use super::learn::learn;
 use super::places::{Places, shown};
 use super::renames;
+use super::stopped::{Stopped, go_on, settle};
 use crate::evidence::Skipped;
 use crate::german::Knowledge;
 use crate::index::{
-    IndexError, IndexReader, IndexWriter, Manifest, load_knowledge, remembered_roots,
+    Doubt, IndexError, IndexReader, IndexWriter, Manifest, load_knowledge, remembered_roots,
     store_knowledge,
 };
 use crate::source::Limits;
@@ -56,13 +57,15 @@ pub struct RefreshReport {
     pub skipped: Vec<Skipped>,
     /// Articles in the index.
     pub articles: u64,
+    /// Articles in it whose text had been encoded twice.
+    pub encoded_twice: u64,
     /// How long it took, in milliseconds.
     pub elapsed_ms: u64,
 }
 
 /// Whether a refresh leaves the segments as they fall or joins them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tidiness {
+pub(super) enum Tidiness {
     /// As quick as possible: a search is waiting.
     Quick,
     /// Segments are joined, and that is waited for.
@@ -80,6 +83,15 @@ pub fn refresh(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<RefreshReport, ArchiveError> {
     let _lock = places.lock()?;
+    refresh_locked(places, rebuild, progress)
+}
+
+/// [`refresh`] for who has the lock.
+pub(super) fn refresh_locked(
+    places: &Places,
+    rebuild: bool,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<RefreshReport, ArchiveError> {
     places.recover()?;
     let exists = IndexReader::exists(&places.current());
     if rebuild || !exists {
@@ -89,7 +101,7 @@ pub fn refresh(
     let roots = roots(places, &reader.manifest().roots)?;
     all_there(&roots)?;
     progress(Progress::Looking);
-    let mut found = changes::look(places, &roots, Some(&reader), None)?.unwrap_or_default();
+    let mut found = changes::all(places, &roots, Some(&reader))?;
     renames::pair(&mut found, &reader)?;
     apply(
         places,
@@ -116,7 +128,7 @@ pub(super) fn roots(places: &Places, known: &[String]) -> Result<Vec<PathBuf>, A
 
 /// Makes sure that every root is there: the articles of one that is away for a while, an unmounted
 /// disk for instance, are not gone.
-fn all_there(roots: &[PathBuf]) -> Result<(), ArchiveError> {
+pub(super) fn all_there(roots: &[PathBuf]) -> Result<(), ArchiveError> {
     match roots.iter().find(|root| !root.exists()) {
         Some(root) => Err(ArchiveError::NoCorpus(root.clone())),
         None => Ok(()),
@@ -149,7 +161,7 @@ fn build(
     )?;
     all_there(&roots)?;
     progress(Progress::Looking);
-    let found = changes::look(places, &roots, None, None)?.unwrap_or_default();
+    let found = changes::all(places, &roots, None)?;
     let aside = IndexReader::exists(&places.current());
     let folder = if aside {
         places.clear_fresh()?
@@ -157,6 +169,7 @@ fn build(
         places.clear_current()?
     };
     let knowledge = learn(&found.changed, &places.limits());
+    go_on(&places.stop)?;
     let mut manifest = Manifest::new(named(&roots));
     manifest.knowledge = store_knowledge(&folder, &knowledge)?;
     let mut writer = IndexWriter::open(&folder, true)?;
@@ -166,13 +179,21 @@ fn build(
         knowledge: &knowledge,
         changes: &found,
     };
-    task.run(&mut writer, &mut manifest, progress)?;
+    let touched = match task.run(&mut writer, &mut manifest, progress) {
+        Err(ArchiveError::Stopped(_)) if aside => {
+            drop(writer);
+            places.drop_fresh()?;
+            return Err(ArchiveError::Stopped(Stopped::NotRebuilt));
+        }
+        outcome => outcome?,
+    };
     progress(Progress::Merging);
-    writer.settle()?;
+    let settled = settle(writer, &places.stop);
     if aside {
         places.replace_current()?;
     }
-    report(&places.current(), &found, started)
+    settled?;
+    report(&places.current(), &found, touched, started)
 }
 
 /// Takes in what has changed, while a search waits. What was seen before the index was locked may
@@ -184,7 +205,7 @@ pub(super) fn catch_up(
     let _lock = places.lock()?;
     let reader = IndexReader::open(&places.current())?;
     let roots = roots(places, &reader.manifest().roots)?;
-    let mut found = changes::look(places, &roots, Some(&reader), None)?.unwrap_or_default();
+    let mut found = changes::all(places, &roots, Some(&reader))?;
     if found.is_empty() && is_whole(&reader, &roots) {
         return Ok(());
     }
@@ -199,7 +220,7 @@ pub(super) fn is_whole(reader: &IndexReader, roots: &[PathBuf]) -> bool {
 }
 
 /// Takes in what has changed since the last commit.
-fn apply(
+pub(super) fn apply(
     places: &Places,
     reader: &IndexReader,
     roots: &[PathBuf],
@@ -219,7 +240,7 @@ fn apply(
         knowledge: &knowledge,
         changes: found,
     };
-    task.run(&mut writer, &mut manifest, progress)?;
+    let touched = task.run(&mut writer, &mut manifest, progress)?;
     if !manifest.complete {
         let reader = IndexReader::open(&folder)?;
         let orphaned = changes::orphaned(places, roots, &reader)?;
@@ -232,9 +253,9 @@ fn apply(
     }
     if tidiness == Tidiness::Thorough {
         progress(Progress::Merging);
-        writer.settle()?;
+        settle(writer, &places.stop)?;
     }
-    report(&folder, found, started)
+    report(&folder, found, touched, started)
 }
 
 struct Task<'a> {
@@ -245,14 +266,15 @@ struct Task<'a> {
 }
 
 impl Task<'_> {
-    /// Takes in the changes and commits them. The manifest is not complete when articles have lost their
-    /// first place and copies of them may be left, which have to be read again.
+    /// Takes in the changes and commits them; returns how many sources looked changed and were not. The
+    /// manifest is not complete when articles have lost their first place and copies of them may be left,
+    /// which have to be read again.
     fn run(
         &self,
         writer: &mut IndexWriter,
         manifest: &mut Manifest,
         progress: &mut dyn FnMut(Progress),
-    ) -> Result<(), ArchiveError> {
+    ) -> Result<u64, ArchiveError> {
         let mut identities = Identities::of(self.reader)?;
         self.remove_gone(writer, &mut identities)?;
         let mut files = self.changes.changed.as_slice();
@@ -264,7 +286,8 @@ impl Task<'_> {
             ..Counters::default()
         };
         let mut last_commit = Instant::now();
-        while !files.is_empty() {
+        let mut taken = 0;
+        while !files.is_empty() && !self.limits.stop.is_asked() {
             let mut intake = Intake::new(
                 writer,
                 self.reader,
@@ -274,21 +297,49 @@ impl Task<'_> {
                 counters,
                 workers,
             );
-            let taken = intake.batch(files, progress)?;
-            files = &files[taken..];
+            let (gone_through, kept) = intake.batch(files, progress)?;
+            files = &files[gone_through..];
+            taken += kept;
             (counters, workers) = intake.into_parts();
+            if self.limits.stop.is_asked() {
+                break;
+            }
             if last_commit.elapsed() > COMMIT_INTERVAL && !files.is_empty() {
                 manifest.complete = false;
                 commit(writer, manifest, &counters)?;
                 last_commit = Instant::now();
             }
         }
+        let all = self.changes.changed.len() as u64;
+        if taken < all {
+            return Err(self.stopped(writer, manifest, (&counters, taken))?);
+        }
         if self.reader.is_none() {
             // A build that comes to its end has learnt from all that it took in.
             manifest.learnt_from = counters.articles_taken;
         }
         manifest.complete = !identities.may_be_lost();
-        commit(writer, manifest, &counters)
+        commit(writer, manifest, &counters)?;
+        Ok(counters.touched)
+    }
+
+    /// Keeps what was taken in when the work is called off.
+    fn stopped(
+        &self,
+        writer: &mut IndexWriter,
+        manifest: &mut Manifest,
+        (counters, taken): (&Counters, u64),
+    ) -> Result<ArchiveError, ArchiveError> {
+        if taken == 0 && manifest.refreshed.is_empty() {
+            // There is no commit yet, and what nothing is in is none.
+            return Ok(ArchiveError::Stopped(Stopped::AsItWas));
+        }
+        manifest.complete = false;
+        commit(writer, manifest, counters)?;
+        Ok(ArchiveError::Stopped(Stopped::Partly {
+            sources: self.changes.unchanged + taken,
+            of: self.changes.unchanged + self.changes.changed.len() as u64,
+        }))
     }
 
     fn remove_gone(
@@ -302,7 +353,7 @@ impl Task<'_> {
         for source in &self.changes.gone {
             for known in reader.articles_of(source.key)? {
                 writer.remove_article(known.article);
-                identities.lose(known);
+                identities.lose(&known);
             }
             writer.remove_source(source.key)?;
         }
@@ -342,7 +393,12 @@ fn size(file: &Changed) -> u64 {
     }
 }
 
-fn report(folder: &Path, found: &Changes, started: Instant) -> Result<RefreshReport, ArchiveError> {
+fn report(
+    folder: &Path,
+    found: &Changes,
+    touched: u64,
+    started: Instant,
+) -> Result<RefreshReport, ArchiveError> {
     let reader = IndexReader::open(folder)?;
     let count =
         |is: fn(&Changed) -> bool| found.changed.iter().filter(|file| is(file)).count() as u64;
@@ -350,12 +406,13 @@ fn report(folder: &Path, found: &Changes, started: Instant) -> Result<RefreshRep
     let renamed = count(|file| file.renamed_from.is_some());
     Ok(RefreshReport {
         added: found.changed.len() as u64 - known,
-        changed: known - renamed,
+        changed: known - renamed - touched,
         renamed,
         removed: found.gone.len() as u64,
-        unchanged: found.unchanged,
+        unchanged: found.unchanged + touched,
         skipped: super::status::skipped(&reader)?,
         articles: reader.statistics().articles,
+        encoded_twice: reader.doubtful_articles(Doubt::EncodedTwice)?.len(),
         elapsed_ms: started.elapsed().as_millis() as u64,
     })
 }

@@ -1,6 +1,6 @@
 //! Sources that were renamed or moved: gone at one place, and new with the same content at another.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::changes::{Changed, Changes, Content};
 use crate::index::{IndexError, IndexReader, SourceRecord};
@@ -10,7 +10,7 @@ use crate::source;
 /// articles. Only files that are as large as one that is gone are read for that.
 pub(super) fn pair(changes: &mut Changes, reader: &IndexReader) -> Result<(), IndexError> {
     let mut gone: HashMap<u64, Vec<SourceRecord>> = HashMap::new();
-    let is_wanted: Vec<u64> = changes.changed.iter().filter_map(new_size).collect();
+    let is_wanted: HashSet<u64> = changes.changed.iter().filter_map(new_size).collect();
     for row in &changes.gone {
         if !row.skipped && is_wanted.contains(&row.size) {
             let source = reader.source(row.key)?;
@@ -56,7 +56,7 @@ fn same_as(file: &Changed, gone: &[SourceRecord]) -> Option<usize> {
     if !gone.iter().any(|source| source.format == format.name()) {
         return None;
     }
-    let hash = source::digest(path).ok()?;
+    let hash = source::hash(path).ok()?;
     let same = |source: &&(usize, &SourceRecord)| {
         source.1.hash == hash && source.1.format == format.name()
     };

@@ -68,6 +68,7 @@ impl Archive {
             formats: labels.formats,
             dates: labels.dates,
             undated: labels.undated,
+            encoded_twice: labels.encoded_twice,
             skipped,
             notes,
         })

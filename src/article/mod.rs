@@ -21,8 +21,8 @@ pub use block_text::BlockText;
 pub use date::date_in_name;
 pub use draft::{Draft, amend, build, complete};
 pub use likeness::{Shingles, Signature, is_compared};
-pub use parts::{Part, PartName, part_at};
-pub use passages::{TARGET_WORDS, passages};
+pub use parts::{Part, PartName, page_at, part_at};
+pub use passages::{TARGET_WORDS, passages, passages_of};
 pub use said::{Origin, Property, Statement, Sureness};
 
 use crate::german::DateInterval;

@@ -1,5 +1,7 @@
 //! Pages and parts of records whose text has to be extracted.
 
+use super::Article;
+
 /// A page or part of a record that is no text itself. The lines and bytes of such an article are those
 /// of the text that extraction gives, so that a citation also names the page or part to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +19,18 @@ pub enum PartName {
     Page(u32),
     /// A part of a package or message: `word/footnotes.xml`, `1.2`.
     Part(String),
+}
+
+/// The page on which byte `offset` of the text of an article stands; `None` where it has no pages.
+pub fn page_at(article: &Article, offset: usize) -> Option<u32> {
+    if article.parts.is_empty() {
+        return None;
+    }
+    let line = article.map.position(&article.text, offset).line;
+    match part_at(&article.parts, line)?.name {
+        PartName::Page(number) => Some(number),
+        PartName::Part(_) => None,
+    }
 }
 
 /// The part in which a line (from 0) stands; `None` where the record itself is the text.

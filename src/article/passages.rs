@@ -1,6 +1,7 @@
 //! What is ranked: blocks joined, and long ones cut, to about [`TARGET_WORDS`] words.
 
-use super::{Block, BlockKind, Passage, PassagePiece};
+use super::parts::page_at;
+use super::{Article, Block, BlockKind, Passage, PassagePiece};
 use crate::german::sentences;
 use crate::span::TextSpan;
 
@@ -27,14 +28,41 @@ const FEWEST_WORDS: usize = TARGET_WORDS / 3;
 /// What pages say around their articles neither parts nor joins the passages of the text: it comes
 /// behind them in passages of its own, so that it can be ranked last.
 pub fn passages(text: &str, blocks: &[Block]) -> Vec<Passage> {
-    let mut passages = Vec::new();
-    let mut section = Section::default();
-    let mut around = Section::default();
+    passages_by_page(text, blocks, |_| None)
+}
+
+/// The passages of an article: where it has pages, only a block that runs on reaches from one page to the
+/// next, because operators hold for the page.
+pub fn passages_of(article: &Article) -> Vec<Passage> {
+    passages_by_page(&article.text, &article.blocks, |block| {
+        page_at(article, block.span.start())
+    })
+}
+
+fn passages_by_page(
+    text: &str,
+    blocks: &[Block],
+    page_of: impl Fn(&Block) -> Option<u32>,
+) -> Vec<Passage> {
+    let (mut passages, mut behind) = (Vec::new(), Vec::new());
+    let (mut section, mut section_page) = (Section::default(), None);
+    let (mut around, mut around_page) = (Section::default(), None);
     for (number, block) in blocks.iter().enumerate() {
+        let page = page_of(block);
         if block.kind == BlockKind::Boilerplate {
+            if page != around_page {
+                around.close_into(&mut behind);
+                around_page = page;
+            }
             around.add(text, number as u32, block.span);
             continue;
         }
+        if page != section_page && section.has_body {
+            let heading = section.heading;
+            section.close_into(&mut passages);
+            section.heading = heading;
+        }
+        section_page = page;
         let is_heading = block.kind == BlockKind::Heading;
         if is_heading && section.has_body {
             section.close_into(&mut passages);
@@ -46,7 +74,8 @@ pub fn passages(text: &str, blocks: &[Block]) -> Vec<Passage> {
         section.add(text, number as u32, block.span);
     }
     section.close_into(&mut passages);
-    around.close_into(&mut passages);
+    around.close_into(&mut behind);
+    passages.append(&mut behind);
     passages
 }
 

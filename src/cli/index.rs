@@ -5,49 +5,70 @@ use std::io::Write;
 use super::arguments::IndexArguments;
 use super::progress::ProgressBar;
 use super::settings::Settings;
-use super::{Outcome, stream};
+use super::{Outcome, forecast, signals, stream, watch};
 use crate::archive::{self, RefreshReport};
-use crate::render;
+use crate::evidence::Skipped;
+use crate::render::{self, counted};
 
 /// So many skipped sources are named; a folder may be full of pictures.
 const NAMED: usize = 20;
 
 /// Refreshes or rebuilds the index.
 pub fn run(settings: &Settings, typed: IndexArguments) -> anyhow::Result<Outcome> {
-    match typed.metadata {
+    if typed.dry_run {
+        return forecast::run(settings, &typed);
+    }
+    match &typed.metadata {
         Some(path) if path.as_os_str() == "none" => settings.places.drop_table()?,
-        Some(path) => settings.places.use_table(&path)?,
+        Some(path) => settings.places.use_table(path)?,
         None => {}
     }
-    let mut bar = ProgressBar::hidden();
-    let report = archive::refresh(&settings.places, typed.rebuild, &mut |state| {
-        bar.follow(state)
+    if typed.watch {
+        return watch::run(settings, &typed);
+    }
+    let report = signals::heeded(&settings.places.stop, || {
+        let mut bar = ProgressBar::hidden();
+        archive::refresh(&settings.places, typed.rebuild, &mut |state| {
+            bar.follow(state)
+        })
     })?;
-    drop(bar);
-    name_skipped(&report);
+    name_skipped(&report.skipped);
+    name_mended(&report);
     let mut output = stream::output();
     writeln!(output, "{}", told(&report))?;
     output.flush()?;
-    let is_refused = typed.strict && !report.skipped.is_empty();
-    Ok(if is_refused {
-        Outcome::Refused
-    } else {
-        Outcome::Found
-    })
+    Ok(outcome(&typed, &report.skipped))
+}
+
+/// How a run has ended: a strict one is refused when anything was skipped.
+pub fn outcome(typed: &IndexArguments, skipped: &[Skipped]) -> Outcome {
+    match typed.strict && !skipped.is_empty() {
+        true => Outcome::Refused,
+        false => Outcome::Found,
+    }
 }
 
 /// Names what was skipped, as much of it as fits a screen.
-fn name_skipped(report: &RefreshReport) {
-    for skipped in report.skipped.iter().take(NAMED) {
+pub fn name_skipped(skipped: &[Skipped]) {
+    for skipped in skipped.iter().take(NAMED) {
         let path = render::sanitize(&skipped.path);
         stream::remark(&format!("skipped {path}: {}", skipped.reason));
     }
-    if let more @ 1.. = report.skipped.len().saturating_sub(NAMED) {
+    if let more @ 1.. = skipped.len().saturating_sub(NAMED) {
         stream::remark(&format!("… and {more} more; `beleg status` lists all"));
     }
 }
 
-fn told(report: &RefreshReport) -> String {
+/// Says what was wrong with texts and was mended.
+pub fn name_mended(report: &RefreshReport) {
+    if report.encoded_twice > 0 {
+        let number = counted(report.encoded_twice, "article");
+        stream::remark(&format!("{number} encoded twice (Ã¼ for ü), read as meant"));
+    }
+}
+
+/// `5 articles in the index; sources: 1 added, 4 unchanged (12 ms)`.
+pub fn told(report: &RefreshReport) -> String {
     let mut changes: Vec<String> = [
         (report.added, "added"),
         (report.changed, "changed"),
@@ -82,7 +103,6 @@ fn told(report: &RefreshReport) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Skipped;
 
     #[test]
     fn only_what_happened_is_told() {

@@ -7,6 +7,7 @@ mod analyze;
 mod arguments;
 mod batch;
 mod check;
+mod forecast;
 mod guard;
 mod index;
 mod mentions;
@@ -15,8 +16,10 @@ mod progress;
 mod search;
 mod settings;
 mod show;
+mod signals;
 mod status;
 mod stream;
+mod watch;
 
 use std::ffi::OsString;
 use std::io;
@@ -25,6 +28,7 @@ use std::process::ExitCode;
 use arguments::{Arguments, Command};
 use progress::ProgressBar;
 use settings::Settings;
+use signals::Interrupted;
 
 use crate::archive::{self, Archive, Freshness};
 
@@ -32,7 +36,7 @@ use crate::archive::{self, Archive, Freshness};
 ///
 /// Results go to standard output, everything else to standard error. The exit
 /// code is 0 when something was found (or all claims are backed), 1 when nothing was (or not all
-/// are), and 2 on an error.
+/// are), 2 on an error, and 130 when a Ctrl-C called it off.
 /// A reader that goes away (`beleg … | head`) is not an error.
 pub fn run() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
@@ -50,6 +54,7 @@ pub fn run() -> ExitCode {
         Ok(Outcome::Found) => ExitCode::SUCCESS,
         Ok(Outcome::Nothing) => ExitCode::from(1),
         Ok(Outcome::Refused) => ExitCode::from(2),
+        Err(error) if error.is::<Interrupted>() => signals::end(&error),
         Err(error) if stream::reader_is_gone(&error) => ExitCode::SUCCESS,
         Err(error) => {
             stream::complain(&told(&error));
@@ -93,8 +98,10 @@ fn obey(settings: &Settings, arguments: Arguments) -> anyhow::Result<Outcome> {
 
 /// Opens the archive with a bar for the case that there is much to read first.
 fn open(settings: &Settings, freshness: Freshness) -> anyhow::Result<Archive> {
-    let mut bar = ProgressBar::hidden();
-    let archive = archive::open(&settings.places, freshness, &mut |state| bar.follow(state))?;
-    bar.finish();
-    Ok(archive)
+    signals::heeded(&settings.places.stop, || {
+        let mut bar = ProgressBar::hidden();
+        let archive = archive::open(&settings.places, freshness, &mut |state| bar.follow(state))?;
+        bar.finish();
+        Ok(archive)
+    })
 }

@@ -8,7 +8,7 @@ use super::arguments::{
     Arguments, CheckArguments, CheckFormat, ColorChoice, CommonArguments, FreshnessArguments,
     PeopleFileArguments, PlainFormat, SearchArguments, SearchFormat, SortChoice,
 };
-use crate::archive::{Copies, Freshness, Places, SearchOptions, Sort};
+use crate::archive::{Copies, Freshness, Places, SearchOptions, Sort, Stop};
 use crate::render::{Format, Style};
 
 /// Articles shown to a person who named no number: what fits a few screens.
@@ -120,7 +120,8 @@ pub fn search_options(typed: &SearchArguments) -> SearchOptions {
             SortChoice::Source => Sort::Source,
         },
         why: typed.why,
-        copies: match typed.all {
+        // A batch is for programs that measure: they want each article by itself.
+        copies: match typed.all || typed.batch.is_some() {
             true => Copies::Shown,
             false => Copies::Folded,
         },
@@ -174,6 +175,7 @@ fn places(typed: &CommonArguments, variable: impl Fn(&str) -> Option<OsString>) 
         explicit_index,
         // Found wherever it was installed to.
         reader: std::env::current_exe().ok(),
+        stop: Stop::default(),
     }
 }
 

@@ -10,9 +10,17 @@ use crate::render::Printer;
 pub fn run(settings: &Settings, typed: StatusArguments) -> anyhow::Result<Outcome> {
     let archive = archive::open_as_it_is(&settings.places)?;
     let mut printer = Printer::new(stream::output(), settings.plain_format(typed.format));
-    match typed.duplicates {
-        true => printer.duplicates(&archive.duplicates()?)?,
-        false => printer.status(&archive.status()?)?,
+    if typed.undated {
+        printer.unsure_dates(&archive.list_unsure_dates()?)?;
+    }
+    if typed.skipped {
+        printer.skipped(archive.list_skipped()?)?;
+    }
+    if typed.duplicates {
+        printer.duplicates(&archive.duplicates()?)?;
+    }
+    if !(typed.undated || typed.skipped || typed.duplicates) {
+        printer.status(&archive.status()?)?;
     }
     printer.flush()?;
     Ok(Outcome::Found)

@@ -348,10 +348,23 @@ pub struct Status {
     pub dates: Option<(String, String)>,
     /// Articles without a date.
     pub undated: u64,
+    /// Articles whose text had been encoded twice; it is read as it was meant.
+    pub encoded_twice: u64,
     /// Sources that are not in the index, and why.
     pub skipped: Vec<Skipped>,
     /// What the user should know (an index of other roots, a collection that has doubled).
     pub notes: Vec<String>,
+}
+
+/// An article that does not say when it was published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnsureDate {
+    /// The article.
+    pub article: ArticleRef,
+    /// Its file, relative to the working directory where below it, plus `#record` where there is one.
+    pub path: String,
+    /// The date it counts as published on, and where that was found.
+    pub guess: Option<(String, Origin)>,
 }
 
 /// A block in its article, for `show`.

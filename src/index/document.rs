@@ -5,12 +5,14 @@ use sha2::{Digest, Sha256};
 use tantivy::TantivyDocument;
 use tantivy::schema::{Field, Value};
 
+use super::doubts;
 use super::error::IndexError;
 use super::named::{self, StoredMention};
 use super::origins::Origins;
 use super::parts::StoredParts;
 use super::people::PassageView;
 use super::schema::Fields;
+use super::sections;
 use super::tokens::PassageTokens;
 use crate::article::{
     Article, BlockKind, BlockText, Known, Passage, Property, RecordStart, Signature, is_compared,
@@ -197,6 +199,7 @@ fn article_document(
     }
     document.add_u64(fields.text_bytes, record.text_bytes);
     document.add_text(fields.language, &record.language);
+    document.add_u64(fields.doubts, doubts::doubts(content.article));
     if let Some(name) = &record.record {
         document.add_text(fields.record, name);
     }
@@ -235,6 +238,9 @@ fn passage_document(
     document.add_u64(fields.article, record.key);
     if is_around(article, passage) {
         document.add_u64(fields.around, 1);
+    }
+    for page in sections::pages(article, passage) {
+        document.add_u64(fields.page, page);
     }
     let mut tokens = PassageTokens::default();
     for piece in &passage.pieces {

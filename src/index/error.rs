@@ -18,6 +18,9 @@ pub enum IndexError {
     /// Another process is writing.
     #[error("another process is writing this index: wait until it has finished, then try again")]
     Busy,
+    /// Another process keeps the index fresh.
+    #[error("`beleg index --watch` keeps this index fresh: leave it to that, or end that first")]
+    Watched,
     /// The folder cannot be written.
     #[error(
         "the index folder cannot be written ({0}): check its permissions or choose another with --index"

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::columns::{self, Labels};
 use super::document::kind;
+use super::doubts::Doubt;
 use super::error::IndexError;
 use super::reader::IndexReader;
 use super::schema::column;
@@ -20,6 +21,8 @@ pub struct ArticleLabels {
     pub dates: Option<(String, String)>,
     /// Articles without a date.
     pub undated: u64,
+    /// Articles whose text had been encoded twice.
+    pub encoded_twice: u64,
     /// Bytes of article text.
     pub text_bytes: u64,
 }
@@ -37,12 +40,15 @@ impl IndexReader {
         for segment in self.searcher.segment_readers() {
             let language = Labels::open(segment, column::LANGUAGE)?;
             let format = Labels::open(segment, column::FORMAT)?;
+            let doubts = columns::unsigned(segment, column::DOUBTS)?;
             let text_bytes = columns::unsigned(segment, column::TEXT_BYTES)?;
             let from = columns::signed(segment, column::DATE_FIRST)?;
             let until = columns::signed(segment, column::DATE_LAST)?;
             for article in self.documents(segment, &self.kind_term(kind::ARTICLE))? {
                 *languages.entry(language.of(article)?).or_default() += 1;
                 *formats.entry(format.of(article)?).or_default() += 1;
+                let doubts = doubts.first(article).unwrap_or(0);
+                labels.encoded_twice += u64::from(Doubt::EncodedTwice.is_in(doubts));
                 labels.text_bytes += text_bytes.first(article).unwrap_or(0);
                 match (from.first(article), until.first(article)) {
                     (Some(from), Some(until)) => {

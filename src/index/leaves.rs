@@ -9,6 +9,7 @@ use super::document;
 use super::error::IndexError;
 use super::reader::IndexReader;
 use super::schema::column;
+use super::sections::{self, SectionSet};
 use super::sets::{ArticleSet, LeafSet};
 use crate::evidence::MarkKind;
 use crate::german::Analyzer;
@@ -99,8 +100,9 @@ impl IndexReader {
             leaves.push(matches);
             resolved.push(found);
         }
-        let articles = self.restriction(plan, &leaves)?;
-        let answers = self.answers(plan, &leaves, articles.as_ref())?;
+        let allowed = self.restriction(plan, &leaves)?;
+        let answers = self.answers(plan, &leaves, allowed.as_ref())?;
+        let articles = allowed.as_ref().map(sections::articles);
         let undated = match plan.asks_date {
             true => Some(self.left_out_undated(plan, &leaves)?),
             false => None,
@@ -129,7 +131,7 @@ impl IndexReader {
         &self,
         plan: &Plan,
         leaves: &[LeafMatches],
-    ) -> Result<Option<ArticleSet>, IndexError> {
+    ) -> Result<Option<SectionSet>, IndexError> {
         let Some(expression) = &plan.filter else {
             return Ok(None);
         };
@@ -149,26 +151,14 @@ impl IndexReader {
         &self,
         plan: &Plan,
         leaves: &[LeafMatches],
-        articles: Option<&ArticleSet>,
+        allowed: Option<&SectionSet>,
     ) -> Result<Matches, IndexError> {
         let mut answers = Matches::none(self.searcher.segment_readers().len());
         for number in &plan.ranked {
             answers.add(&leaves[*number].all);
         }
-        if let Some(articles) = articles {
-            for (segment, passages) in self
-                .searcher
-                .segment_readers()
-                .iter()
-                .zip(&mut answers.segments)
-            {
-                let keys = columns::unsigned(segment, column::ARTICLE)?;
-                let allowed = |passage: &u32| {
-                    keys.first(*passage)
-                        .is_some_and(|key| articles.contains(key))
-                };
-                *passages = passages.iter().filter(allowed).collect();
-            }
+        if let Some(sections) = allowed {
+            self.keep_in_sections(&mut answers, sections)?;
         }
         Ok(answers)
     }
@@ -179,6 +169,7 @@ impl IndexReader {
         if plan.ranked.is_empty() {
             return Ok(undated.len());
         }
+        let undated = self.sections_of_articles(undated)?;
         let holding = self.answers(plan, leaves, Some(&undated))?;
         self.count_articles(&holding)
     }

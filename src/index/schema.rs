@@ -28,6 +28,9 @@ pub(super) mod column {
     pub const TEXT_BYTES: &str = "text_bytes";
     pub const AROUND: &str = "around";
     pub const BESIDE: &str = "beside";
+    pub const CHANGED: &str = "changed";
+    pub const DOUBTS: &str = "doubts";
+    pub const PAGE: &str = "page";
 }
 
 /// Handles of all fields.
@@ -91,6 +94,13 @@ pub(super) struct Fields {
     pub around: Field,
     /// What is said of a source beside it, as a hash; 0 when nothing is.
     pub beside: Field,
+    /// When anything of a source last changed, its name and permissions included, in nanoseconds since
+    /// 1970; nobody can set it back.
+    pub changed: Field,
+    /// What is doubtful of an article (see [`super::doubts`]).
+    pub doubts: Field,
+    /// The pages a passage stands on, where its article has pages.
+    pub page: Field,
     /// Everything that is only shown, encoded by [`super::document`].
     pub payload: Field,
 }
@@ -136,7 +146,10 @@ pub(super) fn build() -> (Schema, Fields) {
         state: schema.add_u64_field(column::STATE, number.clone()),
         text_bytes: schema.add_u64_field(column::TEXT_BYTES, number.clone()),
         around: schema.add_u64_field(column::AROUND, number.clone()),
-        beside: schema.add_u64_field(column::BESIDE, number),
+        beside: schema.add_u64_field(column::BESIDE, number.clone()),
+        changed: schema.add_i64_field(column::CHANGED, number.clone()),
+        doubts: schema.add_u64_field(column::DOUBTS, number.clone()),
+        page: schema.add_u64_field(column::PAGE, number),
         payload: schema.add_bytes_field("payload", BytesOptions::from(STORED)),
     };
     (schema.build(), fields)

@@ -1,4 +1,4 @@
-//! Sets of articles: the meaning of `+ - AND OR NOT` and of conditions on metadata.
+//! Sets of articles and their sections: the meaning of `+ - AND OR NOT` and of conditions on metadata.
 
 use roaring::RoaringTreemap;
 use tantivy::{SegmentReader, Term};
@@ -9,6 +9,7 @@ use super::error::IndexError;
 use super::leaves::Matches;
 use super::reader::IndexReader;
 use super::schema::column;
+use super::sections::SectionSet;
 use crate::german::DateInterval;
 use crate::search::{Metadata, SetExpression};
 
@@ -32,6 +33,11 @@ impl ArticleSet {
         self.0.is_empty()
     }
 
+    /// The numbers alone.
+    pub(super) fn into_numbers(self) -> RoaringTreemap {
+        self.0
+    }
+
     /// The articles, ascending.
     pub fn iter(&self) -> impl Iterator<Item = u64> {
         self.0.iter()
@@ -53,66 +59,53 @@ impl IndexReader {
         self.articles_where(|_| Ok(|_| true))
     }
 
-    /// The articles of an expression over leaves that have been looked up.
+    /// The sections of an expression over leaves that have been looked up.
     pub(super) fn evaluate(
         &self,
         expression: &SetExpression,
         leaves: &[LeafSet<'_>],
-    ) -> Result<ArticleSet, IndexError> {
+    ) -> Result<SectionSet, IndexError> {
         match expression {
-            SetExpression::Leaf(number) => self.leaf_articles(&leaves[*number]),
+            SetExpression::Leaf(number) => self.leaf_sections(&leaves[*number]),
             SetExpression::And(members) => self.intersection(members, leaves),
             SetExpression::Or(members) => {
-                let mut union = RoaringTreemap::new();
+                let mut union = SectionSet::new();
                 for member in members {
-                    union |= self.evaluate(member, leaves)?.0;
+                    union |= self.evaluate(member, leaves)?;
                 }
-                Ok(ArticleSet(union))
+                Ok(union)
             }
-            SetExpression::Not(inner) => Ok(ArticleSet(
-                self.all_articles()?.0 - self.evaluate(inner, leaves)?.0,
-            )),
+            SetExpression::Not(inner) => Ok(self.all_sections()? - self.evaluate(inner, leaves)?),
         }
+    }
+
+    fn all_sections(&self) -> Result<SectionSet, IndexError> {
+        self.sections_of_articles(self.all_articles()?)
     }
 
     fn intersection(
         &self,
         members: &[SetExpression],
         leaves: &[LeafSet<'_>],
-    ) -> Result<ArticleSet, IndexError> {
+    ) -> Result<SectionSet, IndexError> {
         let Some((first, others)) = members.split_first() else {
-            return self.all_articles();
+            return self.all_sections();
         };
-        let mut common = self.evaluate(first, leaves)?.0;
+        let mut common = self.evaluate(first, leaves)?;
         for member in others {
             if common.is_empty() {
                 break;
             }
-            common &= self.evaluate(member, leaves)?.0;
+            common &= self.evaluate(member, leaves)?;
         }
-        Ok(ArticleSet(common))
+        Ok(common)
     }
 
-    fn leaf_articles(&self, leaf: &LeafSet<'_>) -> Result<ArticleSet, IndexError> {
+    fn leaf_sections(&self, leaf: &LeafSet<'_>) -> Result<SectionSet, IndexError> {
         match leaf {
-            LeafSet::Passages(matches) => self.articles_of_passages(matches),
-            LeafSet::Metadata(metadata) => self.articles_with(metadata),
+            LeafSet::Passages(matches) => self.sections_of_passages(matches),
+            LeafSet::Metadata(metadata) => self.sections_of_articles(self.articles_with(metadata)?),
         }
-    }
-
-    /// The articles that passages belong to.
-    pub(super) fn articles_of_passages(&self, matches: &Matches) -> Result<ArticleSet, IndexError> {
-        let mut articles = RoaringTreemap::new();
-        for (segment, passages) in self
-            .searcher
-            .segment_readers()
-            .iter()
-            .zip(&matches.segments)
-        {
-            let keys = columns::unsigned(segment, column::ARTICLE)?;
-            articles.extend(passages.iter().filter_map(|passage| keys.first(passage)));
-        }
-        Ok(ArticleSet(articles))
     }
 
     fn articles_with(&self, metadata: &Metadata) -> Result<ArticleSet, IndexError> {
@@ -212,7 +205,7 @@ impl IndexReader {
     }
 
     /// The articles whose document satisfies a condition that is set up once a segment.
-    fn articles_where<C, F>(&self, condition: C) -> Result<ArticleSet, IndexError>
+    pub(super) fn articles_where<C, F>(&self, condition: C) -> Result<ArticleSet, IndexError>
     where
         C: Fn(&SegmentReader) -> Result<F, IndexError>,
         F: Fn(u32) -> bool,

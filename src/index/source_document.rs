@@ -32,6 +32,8 @@ pub struct SourceRecord {
     pub size: u64,
     /// When it was last written, in nanoseconds since 1970.
     pub modified: i64,
+    /// When anything of it last changed, its name and permissions included, in nanoseconds since 1970.
+    pub changed: i64,
     /// SHA-256 of all its bytes.
     pub hash: [u8; 32],
     /// What is said of it beside it, as a number that changes with that; 0 when nothing is.
@@ -130,6 +132,7 @@ pub(super) fn source_document(
     document.add_text(fields.format, &source.format);
     document.add_u64(fields.size, source.size);
     document.add_i64(fields.modified, source.modified);
+    document.add_i64(fields.changed, source.changed);
     document.add_u64(fields.beside, source.beside);
     document.add_u64(fields.state, u64::from(reason.is_some()));
     let wire = SourceWire {

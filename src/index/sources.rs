@@ -32,6 +32,8 @@ pub struct SourceRow {
     pub size: u64,
     /// When it was last written, in nanoseconds since 1970.
     pub modified: i64,
+    /// When anything of it last changed, its name and permissions included, in nanoseconds since 1970.
+    pub changed: i64,
     /// What is said of it beside it, as a number that changes with that; 0 when nothing is.
     pub beside: u64,
     /// Whether it was skipped.
@@ -143,6 +145,7 @@ impl IndexReader {
             format,
             size: row.size,
             modified: row.modified,
+            changed: row.changed,
             hash: payload.hash,
             beside: row.beside,
             state: payload
@@ -263,6 +266,7 @@ struct SourceColumns {
     root: Column<u64>,
     size: Column<u64>,
     modified: Column<i64>,
+    changed: Column<i64>,
     beside: Column<u64>,
     state: Column<u64>,
     path: Labels,
@@ -275,6 +279,7 @@ impl SourceColumns {
             root: columns::unsigned(segment, column::ROOT)?,
             size: columns::unsigned(segment, column::SIZE)?,
             modified: columns::signed(segment, column::MODIFIED)?,
+            changed: columns::signed(segment, column::CHANGED)?,
             beside: columns::unsigned(segment, column::BESIDE)?,
             state: columns::unsigned(segment, column::STATE)?,
             path: Labels::open(segment, column::PATH)?,
@@ -288,6 +293,7 @@ impl SourceColumns {
             path: self.path.of(document)?,
             size: self.size.first(document).unwrap_or(0),
             modified: self.modified.first(document).unwrap_or(0),
+            changed: self.changed.first(document).unwrap_or(0),
             beside: self.beside.first(document).unwrap_or(0),
             skipped: self.state.first(document) == Some(1),
         })

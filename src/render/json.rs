@@ -9,7 +9,7 @@ use super::sanitize::is_unsafe;
 use super::wire;
 use crate::evidence::{
     CheckSummary, Duplicates, Evidence, Hit, Mention, MentionSummary, NamedPlace, PeopleSummary,
-    Person, Sentence, Shown, Status, Summary, Token, Verdict,
+    Person, Sentence, Shown, Skipped, Status, Summary, Token, UnsureDate, Verdict,
 };
 use crate::query::QueryError;
 
@@ -57,6 +57,16 @@ impl Lines {
 
     pub(super) fn summary(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         self.line(out, "summary", wire::Summary::from(summary))
+    }
+
+    pub(super) fn skipped(&self, out: &mut dyn Write, list: &[Skipped]) -> io::Result<()> {
+        list.iter()
+            .try_for_each(|skipped| self.line(out, "skipped", wire::Skipped::from(skipped)))
+    }
+
+    pub(super) fn unsure_dates(&self, out: &mut dyn Write, list: &[UnsureDate]) -> io::Result<()> {
+        list.iter()
+            .try_for_each(|unsure| self.line(out, "undated", wire::Undated::from(unsure)))
     }
 
     pub(super) fn status(&self, out: &mut dyn Write, status: &Status) -> io::Result<()> {

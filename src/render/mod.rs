@@ -12,6 +12,7 @@ mod duplicates;
 mod excerpt;
 mod fault;
 mod json;
+mod lists;
 mod markdown;
 mod mentions;
 mod people;
@@ -27,6 +28,7 @@ mod why;
 pub mod wire;
 mod wrap;
 
+pub use count::{bytes, counted, grouped};
 pub use fault::caret;
 pub use mentions::Telling;
 pub use people::Forms;

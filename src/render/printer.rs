@@ -8,10 +8,12 @@ use super::shown::Extent;
 use super::style::Style;
 use super::text::Listing;
 use super::trec::Run;
-use super::{analysis, attribution, check, duplicates, fault, markdown, sanitize, shown, status};
+use super::{
+    analysis, attribution, check, duplicates, fault, lists, markdown, sanitize, shown, status,
+};
 use crate::evidence::{
-    CheckSummary, CheckedClaim, Duplicates, Evidence, Hit, Sentence, Shown, Status, Summary, Token,
-    Verdict,
+    CheckSummary, CheckedClaim, Duplicates, Evidence, Hit, Sentence, Shown, Skipped, Status,
+    Summary, Token, UnsureDate, Verdict,
 };
 use crate::query::QueryError;
 
@@ -233,6 +235,34 @@ impl<W: Write> Printer<W> {
             Sheet::Json(lines) => lines.duplicates(&mut self.out, found),
             Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
                 duplicates::write(&mut self.out, found, style)
+            }
+        }
+    }
+
+    /// Writes everything that is not in the index.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn skipped(&mut self, list: &[Skipped]) -> io::Result<()> {
+        let style = self.style();
+        match &mut self.sheet {
+            Sheet::Json(lines) => lines.skipped(&mut self.out, list),
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
+                lists::skipped(&mut self.out, list, style)
+            }
+        }
+    }
+
+    /// Writes the articles that do not say when they were published.
+    ///
+    /// # Errors
+    /// When writing fails.
+    pub fn unsure_dates(&mut self, list: &[UnsureDate]) -> io::Result<()> {
+        let style = self.style();
+        match &mut self.sheet {
+            Sheet::Json(lines) => lines.unsure_dates(&mut self.out, list),
+            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
+                lists::unsure_dates(&mut self.out, list, style)
             }
         }
     }

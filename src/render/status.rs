@@ -53,6 +53,7 @@ fn rows(status: &Status) -> Vec<(&'static str, String)> {
         ("languages", shares(&status.languages)),
         ("formats", shares(&status.formats)),
         ("dates", dates(status)),
+        ("encodings", encodings(status)),
         ("size", size),
         ("segments", segments),
         ("format version", status.format_version.to_string()),
@@ -89,6 +90,17 @@ fn dates(status: &Status) -> String {
         .then(|| format!("{} without a date", counted(status.undated, "article")));
     let parts: Vec<String> = covered.into_iter().chain(undated).collect();
     parts.join(", ")
+}
+
+/// What was wrong with the encoding of articles and was mended.
+fn encodings(status: &Status) -> String {
+    match status.encoded_twice {
+        0 => String::new(),
+        number => format!(
+            "{} encoded twice (Ã¼ for ü), read as meant",
+            counted(number, "article")
+        ),
+    }
 }
 
 /// `2024-06-17 10:00:00 UTC` of a time by RFC 3339.

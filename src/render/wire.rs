@@ -26,6 +26,8 @@
 //! | `status` | [`Status`] | `status` |
 //! | `duplicates` | [`Group`] | `status --duplicates`, a line a group |
 //! | `summary` | [`DuplicateSummary`] | `status --duplicates`, last |
+//! | `skipped` | [`Skipped`] | `status --skipped` |
+//! | `undated` | [`Undated`] | `status --undated` |
 //! | `show` | [`Shown`] | `show` |
 //! | `error` | [`Fault`] | all of them |
 //!
@@ -65,7 +67,7 @@ pub use search::{
     Article, Begin, Block, Citation, Explanation, Hit, Mark, Place, Skipped, Summary, Support,
     Variants, WordScore,
 };
-pub use status::{Dates, Fact, Fault, Share, Shown, ShownBlock, Status};
+pub use status::{Dates, Fact, Fault, Share, Shown, ShownBlock, Status, Undated};
 pub use words::{Aliases, Token};
 
 use serde::Serialize;

@@ -18,16 +18,16 @@ pub struct Plan {
     pub asks_date: bool,
 }
 
-/// A set of articles.
+/// A set of sections: of the pages of articles that have pages, and of all other articles.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SetExpression {
-    /// Articles with a passage that holds this leaf.
+    /// Sections with a passage that holds this leaf.
     Leaf(usize),
-    /// Articles in all of the sets.
+    /// Sections in all of the sets.
     And(Vec<SetExpression>),
-    /// Articles in any of the sets.
+    /// Sections in any of the sets.
     Or(Vec<SetExpression>),
-    /// All other articles.
+    /// All other sections.
     Not(Box<SetExpression>),
 }
 

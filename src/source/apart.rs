@@ -4,8 +4,8 @@
 //! limited time for the text. The child takes the memory and the time it may use from itself before it
 //! reads. A child that took too long, or said something strange, is ended.
 
-use super::Reason;
 use super::pdf::{Extracted, Refusal, extract};
+use super::{Reason, Stop};
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
 use std::panic;
@@ -14,7 +14,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The argument with which a program is started that is to call [`read_apart`].
 const READ_APART: &str = "read-apart";
@@ -24,6 +24,10 @@ const DOCUMENTS: u32 = 200;
 /// The time of the processor that a child may use in all, in times of what one document may take. The
 /// parent's clock is stricter; this ends a child whose parent died.
 const ALL_DOCUMENTS: u64 = 10;
+/// How often a parent that waits for an answer looks whether the reading was called off.
+const GLANCE: Duration = Duration::from_millis(50);
+/// How often a child looks whether its parent is still there.
+const PARENT_GLANCE: Duration = Duration::from_millis(300);
 
 /// How what may bring a process down is read.
 #[derive(Clone, Debug)]
@@ -58,9 +62,9 @@ impl ReadApart {
     }
 
     /// The text of a PDF.
-    pub(super) fn extract(&self, bytes: &[u8]) -> Result<Extracted, Reason> {
+    pub(super) fn extract(&self, bytes: &[u8], stop: &Stop) -> Result<Extracted, Reason> {
         let extracted = match &self.program {
-            Some(program) => self.ask(program, bytes)?,
+            Some(program) => self.ask(program, bytes, stop)?,
             None => {
                 let bytes = bytes.to_vec();
                 panic::catch_unwind(|| extract(bytes)).unwrap_or(Err(Refusal::Broken))
@@ -72,14 +76,19 @@ impl ReadApart {
         })
     }
 
-    fn ask(&self, program: &Path, bytes: &[u8]) -> Result<Result<Extracted, Refusal>, Reason> {
+    fn ask(
+        &self,
+        program: &Path,
+        bytes: &[u8],
+        stop: &Stop,
+    ) -> Result<Result<Extracted, Refusal>, Reason> {
         let idle = || self.idle.lock().unwrap_or_else(PoisonError::into_inner);
         let waiting = idle().pop();
         let mut reader = match waiting {
             Some(reader) => reader,
             None => Reader::start(program, self)?,
         };
-        let answer = reader.answer(bytes, self)?;
+        let answer = reader.answer(bytes, self, stop)?;
         let answer =
             postcard::from_bytes(&answer).map_err(|_| Reason::BroughtDown(self.memory_bytes))?;
         // One that failed is not kept: dropping it ends it.
@@ -103,14 +112,16 @@ struct Reader {
 
 impl Reader {
     fn start(program: &Path, limits: &ReadApart) -> Result<Self, Reason> {
-        let mut child = Command::new(program)
+        let mut command = Command::new(program);
+        command
             .arg(READ_APART)
             .arg((limits.seconds * ALL_DOCUMENTS).to_string())
             .arg(limits.memory_bytes.to_string())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()?;
+            .stderr(Stdio::null());
+        set_apart(&mut command);
+        let mut child = command.spawn()?;
         let pipes = child.stdin.take().zip(child.stdout.take());
         let (input, output) = pipes.ok_or(Reason::BroughtDown(limits.memory_bytes))?;
         Ok(Self {
@@ -122,29 +133,55 @@ impl Reader {
     }
 
     /// What the child says of a document.
-    fn answer(&mut self, document: &[u8], limits: &ReadApart) -> Result<Vec<u8>, Reason> {
+    fn answer(
+        &mut self,
+        document: &[u8],
+        limits: &ReadApart,
+        stop: &Stop,
+    ) -> Result<Vec<u8>, Reason> {
         let (input, output, child) = (&mut self.input, &mut self.output, &mut self.child);
         thread::scope(|scope| {
             let (sender, receiver) = mpsc::channel();
             // A child that dies does not read on, which its answer will show.
             scope.spawn(move || write_frame(input, document));
             scope.spawn(move || sender.send(read_frame(output)));
-            match receiver.recv_timeout(Duration::from_secs(limits.seconds)) {
-                Ok(Ok(Some(answer))) => Ok(answer),
-                Ok(Ok(None) | Err(_)) => {
-                    // Whoever still writes to it is let go.
-                    let _ = child.kill();
-                    Err(Reason::BroughtDown(limits.memory_bytes))
-                }
-                Err(_) => {
-                    // Its pipes close when it ends, and so do the threads that wait for them.
-                    let _ = child.kill();
-                    Err(Reason::TooSlow(limits.seconds))
-                }
+            let answer = awaited(&receiver, limits, stop);
+            if answer.is_err() {
+                // Its pipes close when it ends, and so do the threads that wait for them.
+                let _ = child.kill();
             }
+            answer
         })
     }
 }
+
+/// What comes before the time is up or the reading called off.
+fn awaited(
+    answers: &mpsc::Receiver<io::Result<Option<Vec<u8>>>>,
+    limits: &ReadApart,
+    stop: &Stop,
+) -> Result<Vec<u8>, Reason> {
+    let deadline = Instant::now() + Duration::from_secs(limits.seconds);
+    loop {
+        match answers.recv_timeout(GLANCE) {
+            Ok(Ok(Some(answer))) => return Ok(answer),
+            Ok(Ok(None) | Err(_)) => return Err(Reason::BroughtDown(limits.memory_bytes)),
+            Err(_) if stop.is_asked() => return Err(Reason::CalledOff),
+            Err(_) if Instant::now() >= deadline => return Err(Reason::TooSlow(limits.seconds)),
+            Err(_) => {}
+        }
+    }
+}
+
+/// Keeps a Ctrl-C that is meant for the parent from the child: the parent ends it in order.
+#[cfg(unix)]
+fn set_apart(command: &mut Command) {
+    use std::os::unix::process::CommandExt;
+    command.process_group(0);
+}
+
+#[cfg(not(unix))]
+fn set_apart(_: &mut Command) {}
 
 impl Drop for Reader {
     fn drop(&mut self) {
@@ -175,6 +212,7 @@ pub fn read_apart(
         .iter()
         .filter_map(|limit| limit.to_str()?.parse().ok());
     limit(limits.next().zip(limits.next()));
+    end_with_parent();
     while let Some(document) = read_frame(&mut input)? {
         let answer = postcard::to_allocvec(&extract(document)).map_err(io::Error::other)?;
         write_frame(&mut output, &answer)?;
@@ -219,6 +257,24 @@ fn limit(limits: Option<(u64, u64)>) {
         let _ = setrlimit(resource, limit);
     }
 }
+
+/// Ends this process when its parent has ended without taking leave, even in the middle of a document.
+#[cfg(unix)]
+fn end_with_parent() {
+    use rustix::process::{Signal, getpid, kill_process};
+    use std::os::unix::process::parent_id;
+    let parent = parent_id();
+    thread::spawn(move || {
+        while parent_id() == parent {
+            thread::sleep(PARENT_GLANCE);
+        }
+        // Should this fail, the limit of time is left.
+        let _ = kill_process(getpid(), Signal::KILL);
+    });
+}
+
+#[cfg(not(unix))]
+fn end_with_parent() {}
 
 #[cfg(not(unix))]
 fn limit(_: Option<(u64, u64)>) {}

@@ -3,13 +3,13 @@
 use super::hashed::Hashed;
 use super::record::{EachRecord, RawRecord};
 use super::scope::{Input, Scope};
-use super::{Format, ReadApart, Reason};
+use super::{Format, ReadApart, Reason, Stop};
 use super::{
     csv, docx, epub, json_file, json_lines, mail, mailbox, markdown, object, odt, packed, page,
     pdf, rtf, tar, text, warc, whole, zip,
 };
 use crate::article::{self, Article};
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
@@ -20,6 +20,10 @@ pub struct FileState {
     pub size: u64,
     /// When it was last changed, in nanoseconds since 1970.
     pub modified_ns: i64,
+    /// When anything of it was last changed, its name and permissions included, in nanoseconds since
+    /// 1970: unlike the time of its content, programs cannot set it. Where the system keeps no such time,
+    /// that of the content.
+    pub changed_ns: i64,
 }
 
 /// What reading may cost.
@@ -30,6 +34,8 @@ pub struct Limits {
     pub record_bytes: u64,
     /// How what may bring a process down is read.
     pub apart: ReadApart,
+    /// Calls the reading off.
+    pub stop: Stop,
 }
 
 impl Default for Limits {
@@ -38,6 +44,7 @@ impl Default for Limits {
         Self {
             record_bytes: 64_000_000,
             apart: ReadApart::default(),
+            stop: Stop::default(),
         }
     }
 }
@@ -55,14 +62,27 @@ pub fn stat(path: &Path) -> Result<FileState, Reason> {
     Ok(FileState {
         size: data.len(),
         modified_ns,
+        changed_ns: changed_ns(&data).unwrap_or(modified_ns),
     })
+}
+
+#[cfg(unix)]
+fn changed_ns(data: &Metadata) -> Option<i64> {
+    use std::os::unix::fs::MetadataExt;
+    let seconds = data.ctime().checked_mul(1_000_000_000)?;
+    seconds.checked_add(data.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn changed_ns(_: &Metadata) -> Option<i64> {
+    None
 }
 
 /// SHA-256 of all bytes of the file at `path`.
 ///
 /// # Errors
 /// [`Reason::Unreadable`] when it is gone, not allowed or failing.
-pub fn digest(path: &Path) -> Result<[u8; 32], Reason> {
+pub fn hash(path: &Path) -> Result<[u8; 32], Reason> {
     Ok(Hashed::new(File::open(path)?).finish_whole()?)
 }
 

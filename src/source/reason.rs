@@ -95,6 +95,9 @@ pub enum Reason {
     /// Reading took too long and was ended.
     #[error("takes longer than {0} seconds to read; save it anew with another program")]
     TooSlow(u64),
+    /// Reading was called off; this is never kept.
+    #[error("reading was called off")]
+    CalledOff,
     /// Reading took too much memory, or brought its process down.
     #[error("cannot be read with {} MB of memory; save it anew with another program", .0 / 1_000_000)]
     BroughtDown(u64),

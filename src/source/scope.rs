@@ -2,7 +2,7 @@
 
 use super::read::Limits;
 use super::record::{EachRecord, Faulty};
-use super::{Format, Reason, read};
+use super::{Format, Reason, Stop, read};
 use std::cell::Cell;
 use std::fs::File;
 use std::io::{self, Read};
@@ -85,6 +85,7 @@ impl<'a> Scope<'a> {
         Metered {
             unpacked,
             left: self.left,
+            stop: &self.limits.stop,
         }
     }
 
@@ -148,10 +149,14 @@ impl Reason {
 pub(super) struct Metered<'a, R> {
     unpacked: R,
     left: &'a Cell<u64>,
+    stop: &'a Stop,
 }
 
 impl<R: Read> Read for Metered<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.stop.is_asked() {
+            return Err(io::Error::other(Reason::CalledOff));
+        }
         let length = self.unpacked.read(buffer).map_err(unpacking)?;
         let left = self.left.get().saturating_sub(length as u64);
         self.left.set(left);

@@ -10,7 +10,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use beleg::archive::{Archive, Checked, Freshness, Places, open};
+use beleg::archive::{Archive, Checked, Freshness, Places, Stop, open};
 use beleg::evidence::{Evidence, VerdictKind};
 
 const KINDS: [(&str, VerdictKind); 4] = [
@@ -107,6 +107,7 @@ fn index(root: &Path) -> Result<(Archive, tempfile::TempDir), Box<dyn Error>> {
         roots: vec![root.to_owned()],
         explicit_index: true,
         reader: None,
+        stop: Stop::default(),
     };
     Ok((open(&places, Freshness::Never, &mut |_| {})?, folder))
 }

@@ -94,6 +94,7 @@ fn one(folder: &Path, name: &str, seconds: u64, seed: u64) -> Result<ExitCode, B
     let limits = Limits {
         apart: ReadApart::new(env::current_exe().ok(), 15, 1_000_000_000),
         record_bytes: 4_000_000,
+        ..Limits::default()
     };
     let path = folder.join(name);
     let seeds = seeds(target);

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-use beleg::archive::{Archive, Freshness, Places, open};
+use beleg::archive::{Archive, Freshness, Places, Stop, open};
 use beleg::query;
 
 /// How deep a ranking is looked at.
@@ -41,6 +41,7 @@ pub fn index(records: &Path) -> Result<Indexed, Box<dyn Error>> {
         roots: vec![records.to_owned()],
         explicit_index: true,
         reader: None,
+        stop: Stop::default(),
     };
     let started = Instant::now();
     let archive = open(&places, Freshness::Never, &mut |_| {})?;

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use beleg::archive::{Places, read_apart, refresh};
+use beleg::archive::{Places, Stop, read_apart, refresh};
 use mixed::writer::Kind;
 use serde_json::Value;
 
@@ -93,6 +93,7 @@ fn indexed(texts: &[String], kinds: &[Kind]) -> Result<Duration, Box<dyn Error>>
         roots: vec![PathBuf::from(&corpus)],
         explicit_index: true,
         reader: env::current_exe().ok(),
+        stop: Stop::default(),
     };
     let started = Instant::now();
     let report = refresh(&places, false, &mut |_| {})?;

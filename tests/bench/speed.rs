@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use beleg::archive::{Archive, Copies, Freshness, Places, SearchOptions, Sort, open};
+use beleg::archive::{Archive, Copies, Freshness, Places, SearchOptions, Sort, Stop, open};
 use beleg::query;
 
 /// The built program.
@@ -96,6 +96,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         roots: vec![PathBuf::from(file)],
         explicit_index: true,
         reader: None,
+        stop: Stop::default(),
     };
     indexing(&places)?;
     let archive = open(&places, Freshness::Never, &mut |_| {})?;

@@ -11,7 +11,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use beleg::archive::{Archive, Freshness, Places, open};
+use beleg::archive::{Archive, Freshness, Places, Stop, open};
 use beleg::evidence::VerdictKind;
 use beleg::german::sentences;
 use serde_json::Value;
@@ -57,6 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         roots: vec![Path::new(news).to_owned()],
         explicit_index: true,
         reader: None,
+        stop: Stop::default(),
     };
     let archive = open(&places, Freshness::Never, &mut |_| {})?;
     let mut counts: BTreeMap<&str, [usize; 4]> = BTreeMap::new();

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use beleg::archive::{
-    Archive, ArchiveError, Copies, Freshness, Places, SearchOptions, Sort, open, refresh,
+    Archive, ArchiveError, Copies, Freshness, Places, SearchOptions, Sort, Stop, open, refresh,
 };
 use beleg::evidence::Hit;
 use beleg::index::IndexError;
@@ -106,6 +106,7 @@ pub fn places(root: PathBuf, index: &Path) -> Places {
         roots: vec![root],
         explicit_index: true,
         reader: None,
+        stop: Stop::default(),
     }
 }
 

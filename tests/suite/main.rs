@@ -19,6 +19,7 @@ mod people;
 mod persons;
 mod query;
 mod readme;
+mod refresh;
 mod regression;
 mod render;
 mod search;

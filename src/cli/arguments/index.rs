@@ -14,6 +14,12 @@ pub struct IndexArguments {
     /// Exit with 2 when a source had to be skipped
     #[arg(long)]
     pub strict: bool,
+    /// Only say what would be read, removed and skipped; write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Then keep the index fresh: take in what changes until Ctrl-C
+    #[arg(long, conflicts_with_all = ["dry_run", "strict"])]
+    pub watch: bool,
     /// A CSV table that says what is known of articles: a column `path` (`path#record` for
     /// records), and any of title, outlet, author, date, url, language. It stands over what the
     /// articles say and is kept with the index; `none` forgets it
@@ -26,6 +32,12 @@ pub struct StatusArguments {
     /// List the articles that stand in several places, and groups of near copies
     #[arg(long)]
     pub duplicates: bool,
+    /// List the articles that do not say when they were published, with the date that was concluded
+    #[arg(long)]
+    pub undated: bool,
+    /// List everything that was skipped, with its reason
+    #[arg(long)]
+    pub skipped: bool,
     /// How the answer is written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: PlainFormat,

@@ -44,6 +44,8 @@ pub struct Status<'a> {
     pub dates: Option<Dates<'a>>,
     /// Articles without a date.
     pub undated: u64,
+    /// Articles whose text had been encoded twice and is read as it was meant.
+    pub encoded_twice: u64,
     /// Sources that are not in the index.
     pub skipped: Vec<Skipped<'a>>,
     /// What the user should know.
@@ -66,6 +68,21 @@ pub struct Dates<'a> {
     pub first: &'a str,
     /// The last.
     pub last: &'a str,
+}
+
+/// An article that does not say when it was published.
+#[derive(Serialize)]
+pub struct Undated<'a> {
+    /// The article; its `date` is the one concluded.
+    pub article: Article<'a>,
+    /// Its file, relative to the working directory where below it, plus `#record`.
+    pub path: &'a str,
+    /// The date it counts as published on; `null` when there is none.
+    pub date: Option<&'a str>,
+    /// Where that was found: `text`, `file name`, …
+    pub origin: Option<&'static str>,
+    /// `likely`, `guessed` or `assumed`.
+    pub sureness: Option<&'static str>,
 }
 
 /// An article with the block that a citation means.
@@ -155,6 +172,7 @@ impl<'a> From<&'a evidence::Status> for Status<'a> {
                 .as_ref()
                 .map(|(first, last)| Dates { first, last }),
             undated: status.undated,
+            encoded_twice: status.encoded_twice,
             skipped: status.skipped.iter().map(Skipped::from).collect(),
             notes: &status.notes,
         }
@@ -169,6 +187,19 @@ fn shares(shares: &[(String, u64)]) -> Vec<Share<'_>> {
             articles: *articles,
         })
         .collect()
+}
+
+impl<'a> From<&'a evidence::UnsureDate> for Undated<'a> {
+    fn from(unsure: &'a evidence::UnsureDate) -> Self {
+        let guess = unsure.guess.as_ref();
+        Self {
+            article: (&unsure.article).into(),
+            path: &unsure.path,
+            date: guess.map(|(date, _)| date.as_str()),
+            origin: guess.map(|(_, origin)| origin.name()),
+            sureness: guess.map(|(_, origin)| origin.sureness().name()),
+        }
+    }
 }
 
 impl<'a> From<&'a evidence::Fact> for Fact<'a> {

@@ -52,7 +52,7 @@ fn extracted(record: &RawRecord, limits: &Limits) -> Result<(Draft, Vec<Setting>
     if breaks_off(&record.bytes) {
         return Err(Reason::Damaged("it breaks off".to_owned()));
     }
-    let extracted = limits.apart.extract(&record.bytes)?;
+    let extracted = limits.apart.extract(&record.bytes, &limits.stop)?;
     let has_pictures = extracted.pages.iter().any(|page| page.has_pictures);
     let (document, settings) = document(&extracted);
     let mut draft = document.into_draft(record);

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use beleg::archive::{Archive, Freshness, Places, open};
+use beleg::archive::{Archive, Freshness, Places, Stop, open};
 use beleg::evidence::VerdictKind;
 
 use crate::harness::project;
@@ -62,6 +62,7 @@ fn corpus() -> (Archive, tempfile::TempDir) {
         roots: vec![project("corpus")],
         explicit_index: true,
         reader: None,
+        stop: Stop::default(),
     };
     let archive = open(&places, Freshness::Never, &mut |_| {}).expect("the corpus can be indexed");
     (archive, folder)

@@ -20,6 +20,7 @@ fn articles(folder: &Path, name: &str, bytes: &[u8]) -> Vec<Article> {
     let limits = Limits {
         record_bytes: 8_000_000,
         apart: ReadApart::new(Some(BELEG.into()), 20, 1_000_000_000),
+        ..Limits::default()
     };
     let started = Instant::now();
     let mut articles = Vec::new();

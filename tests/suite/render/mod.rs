@@ -269,6 +269,7 @@ fn a_status_is_readable_at_a_glance() {
         formats: vec![("text".to_owned(), 5)],
         dates: Some(("2023-09".to_owned(), "2024-06-17".to_owned())),
         undated: 3,
+        encoded_twice: 0,
         skipped: vec![Skipped {
             path: "böse\u{1b}[2J.pdf".to_owned(),
             reason: "format not supported yet: .pdf".to_owned(),

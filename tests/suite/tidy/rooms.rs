@@ -43,11 +43,11 @@ pub const OWNERS: &[Owned] = &[
     Owned { room: "german", names: &["rust_stemmers::", "whatlang::", "fst::", "jiff::"] },
     Owned { room: "source", names: &["encoding_rs::", "chardetng::", "ignore::", "html5gum::", "pulldown_cmark::",
                                      "saphyr_parser::", "toml::", "hayro_interpret::", "zip::", "flate2::", "zstd::",
-                                     "tar::", "quick_xml::", "mail_parser::", "rustix::"] },
+                                     "tar::", "quick_xml::", "mail_parser::", "rustix::", "notify::"] },
     Owned { room: "index",  names: &["tantivy::"] },
     Owned { room: "render", names: &["anstyle::", "\\x1b[", "\\u{1b}[",
                                      "serde_json::to_", "serde_json::json!", "serde_json::Serializer"] },
-    Owned { room: "cli",    names: &["clap::", "anyhow::", "indicatif::", "terminal_size::", "process::exit",
+    Owned { room: "cli",    names: &["clap::", "anyhow::", "indicatif::", "terminal_size::", "signal_hook::", "process::exit",
                                      "println!", "print!", "eprintln!", "eprint!", "io::stdout", "io::stderr", "io::stdin"] },
 ];
 

@@ -1,0 +1,9 @@
+//! The index follows its sources: what a run would do, is doing and has done.
+
+mod content;
+mod encodings;
+mod forecast;
+mod lists;
+mod sections;
+mod stopping;
+mod watching;
