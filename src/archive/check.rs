@@ -9,12 +9,12 @@ use super::error::ArchiveError;
 use super::open::Archive;
 use super::ranking::Detail;
 use crate::article::BlockText;
-use crate::claim::{self, Claim, Finding, Judge, Judgement, Source, SourceBlock};
+use crate::claim::{self, Claim, Finding, Judge, Judgement, Signals, Source, SourceBlock};
 use crate::evidence::{
     Attribution, AttributionKind, Basis, CheckSummary, Evidence, Mark, MarkKind, PartStatus,
     Verdict, VerdictKind,
 };
-use crate::german::{DateInterval, sentences};
+use crate::german::{Aliases, DateInterval, sentences};
 use crate::index::Address;
 use crate::query;
 use crate::search::{self, HitArticle, cite};
@@ -36,6 +36,8 @@ pub struct Checked {
     pub evidence: Vec<Evidence>,
     /// What was searched.
     pub summary: CheckSummary,
+    /// What the verdict was told from, for those who learn its weights.
+    pub signals: Option<Signals>,
 }
 
 /// A sentence of a manuscript.
@@ -71,16 +73,17 @@ impl Archive {
         let started = Instant::now();
         let limit = limit.unwrap_or(usize::MAX);
         let mut analyzers = self.analyzers.lend();
-        let claim = Claim::read(text, analyzers.german(), &self.aliases);
+        let aliases = self.aliases_of_all();
+        let claim = Claim::read(text, analyzers.german(), &aliases);
         if claim.is_empty() {
             return Err(ArchiveError::NoWords);
         }
-        let candidates = self.sources(&claim.text, &mut analyzers)?;
+        let candidates = self.sources(&claim.text, &aliases, &mut analyzers)?;
         let sources: Vec<Source> = candidates
             .iter()
             .map(|found| found.source.clone())
             .collect();
-        let judgement = Judge::new(analyzers.german(), &self.aliases).judge(&claim, &sources);
+        let judgement = Judge::new(analyzers.german(), &aliases).judge(&claim, &sources);
         let evidence: Vec<Evidence> = judgement
             .findings
             .iter()
@@ -102,6 +105,7 @@ impl Archive {
             verdict,
             evidence,
             summary,
+            signals: judgement.signals,
         })
     }
 
@@ -133,10 +137,13 @@ impl Archive {
     fn sources(
         &self,
         claim: &str,
+        aliases: &Aliases,
         analyzers: &mut Analyzers,
     ) -> Result<Vec<Candidate>, ArchiveError> {
-        let query = query::plain(claim);
-        let plan = self.plan(&query, analyzers)?;
+        let plan = search::plan(&query::plain(claim), analyzers.german(), aliases);
+        if plan.leaves.is_empty() {
+            return Err(ArchiveError::NoWords);
+        }
         let resolution = self.reader.resolve(&plan, analyzers.plain())?;
         let articles = self.ranked(&resolution, Some(ARTICLES), Detail::Scores)?;
         let mut candidates = Vec::new();

@@ -1,5 +1,6 @@
 //! What the user says of names, in a file of their own.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -7,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::error::ArchiveError;
 use super::open::Archive;
 use super::places::Places;
+use crate::german::Aliases;
 use crate::people::{OwnNames, OwnNamesError};
 
 /// The file beside the index folder where the user names no other.
@@ -105,4 +107,20 @@ impl Archive {
         self.own_names = own;
         self
     }
+
+    /// The aliases of the collection, and the names of which the user says that they are one person.
+    pub(super) fn aliases_of_all(&self) -> Cow<'_, Aliases> {
+        let groups: String = self.own_names.mergers().map(group).collect();
+        match Aliases::parse(&format!("version 1\n{groups}")) {
+            Ok(own) if !groups.is_empty() => Cow::Owned(self.aliases.merged(&own)),
+            _ => Cow::Borrowed(&*self.aliases),
+        }
+    }
+}
+
+/// The line of an alias file for the names of one person, where they make one.
+fn group(names: Vec<&str>) -> String {
+    let line = format!("same: {}\n", names.join(" | "));
+    let is_group = Aliases::parse(&format!("version 1\n{line}")).is_ok();
+    if is_group { line } else { String::new() }
 }

@@ -1,6 +1,8 @@
 //! A claim against an article: for each part of the claim, what a sentence and those around it say.
 
 mod affinity;
+mod agent;
+mod aligned;
 mod denial;
 mod direction;
 mod opposition;
@@ -10,6 +12,7 @@ mod substitute;
 mod time;
 
 pub(super) use affinity::Affinity;
+pub(super) use substitute::is_claimed;
 
 use super::parts::{Claim, ItemKind};
 use super::reading::{Persons, Reader, Sentence, Source};
@@ -88,6 +91,10 @@ pub(super) struct Comparison {
     pub supports: Vec<Support>,
     /// Denied in one and not in the other.
     pub denied: Option<Contradiction>,
+    /// Whether somebody does in the sentence what is done to them in the claim.
+    pub reversed: bool,
+    /// How much of it is told of somebody else, from 0 to 1.
+    pub usurped: f32,
 }
 
 /// How much a match counts that stands so many sentences away.
@@ -217,12 +224,16 @@ pub(super) fn compare(claim: &Claim, text: &Text, grid: &Grid, sentence: usize) 
             },
         )
         .collect();
-    direction::reverse(claim, text, sentence, &mut supports);
+    aligned::contradict(claim, text, &mut supports);
+    let reversed = direction::reverse(claim, text, sentence, &mut supports);
+    let usurped = agent::usurped(claim, text, &affinity, sentence, &mut supports);
     let denied = denial::denied(claim, text, grid, sentence, &mut supports);
     Comparison {
         sentence,
         supports,
         denied,
+        reversed,
+        usurped,
     }
 }
 

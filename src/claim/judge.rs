@@ -3,10 +3,13 @@
 use std::collections::HashSet;
 
 use super::compare::{Comparison, Contradiction, Difference, Grid, Status, Text, compare};
+use super::marks::marks;
 use super::measure::Measure;
+use super::model;
 use super::origins::{self, Origin};
 use super::parts::{Claim, ItemKind};
 use super::reading::{Persons, Reader, Source};
+use super::signals::Signals;
 use crate::evidence::{
     ClaimPart, Conflict, ConflictKind, PartKind, PartStatus, Stance, VerdictKind,
 };
@@ -18,12 +21,8 @@ use crate::span::TextSpan;
 const SENTENCES: usize = 8;
 /// The share of a claim that a sentence must hold to be compared at all.
 const WORTH_COMPARING: f32 = 0.12;
-/// A sentence that ranks so little lower may take back what another one of its article says.
-const RETRACTED: f32 = 0.15;
-/// A sentence that ranks so little lower may state in the right role what another one seems to contradict.
-const RESTATED: f32 = 0.2;
-/// The same, where that one states all parts of the claim.
-const RESTATED_IN_FULL: f32 = 0.5;
+/// A sentence that ranks so little lower may bear the verdict of its article.
+const BEARING: f32 = 0.5;
 /// So many sentences are shown of what is only near.
 const NEAREST: usize = 3;
 
@@ -52,8 +51,11 @@ pub struct Finding {
     pub parts: Vec<ClaimPart>,
     /// What is said otherwise.
     pub conflicts: Vec<Conflict>,
-    /// Words of the block that match the claim, in order.
+    /// Words of the block that match the claim, or stand in place of a part of it, in order.
     pub marks: Vec<TextSpan>,
+    /// Whether somebody does in it what is done to them in the claim.
+    reversed: bool,
+    signals: Signals,
 }
 
 impl Finding {
@@ -71,6 +73,8 @@ pub struct Judgement {
     pub kind: VerdictKind,
     /// How sure it is, from 0 to 1.
     pub confidence: f32,
+    /// What it was told from; `None` where nothing was found.
+    pub signals: Option<Signals>,
     /// What was found, the best first.
     pub findings: Vec<Finding>,
     /// How many articles say what the verdict rests on.
@@ -102,13 +106,14 @@ impl<'a> Judge<'a> {
                 .then(a.source.cmp(&b.source))
                 .then(a.block.cmp(&b.block))
         });
-        let kind = verdict(&findings);
+        let signals = signals(&findings);
+        let (kind, confidence) = verdict(&findings, signals.as_ref());
         settle(kind, &mut findings);
-        let confidence = findings.first().map_or(0.0, |best| confidence(kind, best));
         let origins = origins(&findings, sources);
         Judgement {
             kind,
-            confidence,
+            confidence: confidence.clamp(0.05, 0.99),
+            signals,
             articles: origins.len(),
             voices: origins::count(&origins),
             findings,
@@ -167,49 +172,71 @@ fn promise(coverages: &[f32], sentence: usize) -> f32 {
     coverages[sentence] + 0.5 * before
 }
 
-/// The verdict is that of the best finding. Where an article both states and contradicts the claim, it
-/// states it, unless it denies in one place what it says in another.
-fn verdict(findings: &[Finding]) -> VerdictKind {
-    let Some(first) = findings.first() else {
-        return VerdictKind::None;
+/// The signals of the best finding and of the others of its article.
+fn signals(findings: &[Finding]) -> Option<Signals> {
+    let first = findings.first()?;
+    let nearly = |stance: Stance| {
+        let others = findings.iter().skip(1);
+        let same = others.filter(|other| other.source == first.source && other.stance == stance);
+        same.map(|other| 1.0 - (first.rank - other.rank).min(1.0))
+            .fold(0.0, f32::max)
     };
-    let beside = |stance: Stance, margin: f32| {
-        findings.iter().find(move |other| {
-            let same = other.source == first.source && other.stance == stance;
-            same && other.rank >= first.rank - margin
-        })
-    };
-    let denied = |finding: &Finding| {
-        let mut conflicts = finding.conflicts.iter();
-        conflicts.any(|conflict| conflict.kind == ConflictKind::Opposite)
-    };
-    match first.stance {
-        Stance::Backs if beside(Stance::Conflicts, RETRACTED).is_some_and(denied) => {
-            VerdictKind::Conflict
-        }
-        Stance::Backs => VerdictKind::Backed,
-        Stance::Conflicts if !denied(first) && restated(first, findings) => VerdictKind::Backed,
-        Stance::Conflicts => VerdictKind::Conflict,
-        Stance::Partly => VerdictKind::Partly,
-        Stance::Near => VerdictKind::None,
-    }
+    let others = [Stance::Backs, Stance::Conflicts, Stance::Partly].map(nearly);
+    let admitted = [
+        VerdictKind::Backed,
+        VerdictKind::Partly,
+        VerdictKind::Conflict,
+    ]
+    .map(|kind| bears(findings, first, kind).is_some());
+    let states_all = first.states_all();
+    Some(first.signals.with_article(others, states_all, admitted))
 }
 
-/// Whether another sentence of the article states in the right role what one of them seems to contradict. A
-/// name that only stands elsewhere restates nothing: it may have another role there.
-fn restated(first: &Finding, findings: &[Finding]) -> bool {
-    let differs_in_name = first
-        .conflicts
+/// The likeliest verdict among those that the findings admit, and how likely it is.
+fn verdict(findings: &[Finding], signals: Option<&Signals>) -> (VerdictKind, f32) {
+    let (Some(first), Some(signals)) = (findings.first(), signals) else {
+        return (VerdictKind::None, 1.0);
+    };
+    if let Some(sure) = restated(findings, first) {
+        return (VerdictKind::Backed, sure);
+    }
+    model::verdict(signals)
+}
+
+/// How much of the claim another sentence of the article states where the first one has another number or
+/// date: that one tells of something else, or of an earlier time. A name that only stands elsewhere restates
+/// nothing: it may have another role there.
+fn restated(findings: &[Finding], first: &Finding) -> Option<f32> {
+    let other_value =
+        |conflict: &Conflict| matches!(conflict.kind, ConflictKind::Date | ConflictKind::Number);
+    let differs = first.stance == Stance::Conflicts && first.conflicts.iter().all(other_value);
+    let mut others = findings.iter().filter(|other| {
+        other.source == first.source && other.states_all() && other.rank >= first.rank - BEARING
+    });
+    others
+        .next()
+        .filter(|_| differs)
+        .map(|other| other.coverage)
+}
+
+/// The place of the finding of the best article that can bear a verdict. Nothing is backed that lacks a number,
+/// date or name, or has another one, nothing in conflict where nothing differs or another matter is told.
+fn bears(findings: &[Finding], first: &Finding, kind: VerdictKind) -> Option<usize> {
+    let mut near = findings
         .iter()
-        .any(|conflict| conflict.kind == ConflictKind::Name);
-    findings.iter().any(|other| {
-        let margin = match other.states_all() && !differs_in_name {
-            true => RESTATED_IN_FULL,
-            false => RESTATED,
-        };
-        let backs = other.source == first.source && other.stance == Stance::Backs;
-        backs && other.rank >= first.rank - margin
-    })
+        .enumerate()
+        .filter(|(_, other)| other.source == first.source && other.rank >= first.rank - BEARING);
+    let fits = |finding: &Finding| match kind {
+        // Who does it to whom the best sentence tells; the names alone stand in others, too.
+        VerdictKind::Backed => {
+            !first.reversed && finding.conflicts.is_empty() && !finding.signals.lacks_something()
+        }
+        VerdictKind::Conflict => !finding.conflicts.is_empty() && finding.signals.is_anchored(),
+        VerdictKind::Partly => finding.conflicts.is_empty(),
+        VerdictKind::None => true,
+    };
+    near.find(|(_, finding)| fits(finding))
+        .map(|(place, _)| place)
 }
 
 /// Puts first what the verdict rests on, and leaves out what says nothing beside it.
@@ -218,9 +245,19 @@ fn settle(kind: VerdictKind, findings: &mut Vec<Finding>) {
         VerdictKind::Backed => Stance::Backs,
         VerdictKind::Conflict => Stance::Conflicts,
         VerdictKind::Partly => Stance::Partly,
-        VerdictKind::None => return findings.truncate(NEAREST),
+        VerdictKind::None => Stance::Near,
     };
-    findings.sort_by_key(|finding| finding.stance != wanted);
+    let bearer = findings
+        .first()
+        .and_then(|first| bears(findings, first, kind));
+    if let Some(place) = bearer {
+        let mut first = findings.remove(place);
+        first.stance = wanted;
+        findings.insert(0, first);
+    }
+    if kind == VerdictKind::None {
+        return findings.truncate(NEAREST);
+    }
     // The first may lack a word of little weight; what stands beside it must state every part to back it.
     for other in findings.iter_mut().skip(1) {
         if other.stance == Stance::Backs && !other.states_all() {
@@ -229,15 +266,6 @@ fn settle(kind: VerdictKind, findings: &mut Vec<Finding>) {
     }
     findings.sort_by_key(|finding| finding.stance != wanted);
     findings.retain(|finding| finding.stance != Stance::Near);
-}
-
-fn confidence(kind: VerdictKind, best: &Finding) -> f32 {
-    let sure = match kind {
-        VerdictKind::Backed | VerdictKind::Conflict => best.coverage,
-        VerdictKind::Partly => 0.5 + (best.coverage - 0.6).abs(),
-        VerdictKind::None => 1.0 - best.coverage,
-    };
-    sure.clamp(0.05, 0.99)
 }
 
 fn finding(
@@ -269,7 +297,9 @@ fn finding(
         rank: measure.rank(),
         parts: parts(claim, comparison, qualification),
         conflicts,
-        marks: marks(claim, text, comparison.sentence),
+        marks: marks(claim, text, comparison),
+        reversed: comparison.reversed,
+        signals: Signals::of(claim, text, comparison),
     }
 }
 
@@ -360,18 +390,4 @@ fn parts(
         });
     }
     parts
-}
-
-/// The words of a sentence that match parts of the claim, in bytes of its block.
-fn marks(claim: &Claim, text: &Text, sentence: usize) -> Vec<TextSpan> {
-    let grid = Grid { rows: Vec::new() };
-    let affinity = super::compare::Affinity::new(claim, text, &grid);
-    let source = &text.sentences[sentence].sentence;
-    let matched = |word: usize| {
-        (0..claim.items.len()).any(|item| affinity.alike(item, sentence, word) >= 0.6)
-    };
-    (0..source.words.len())
-        .filter(|word| matched(*word))
-        .map(|word| source.words[word].span.shifted(source.span.start()))
-        .collect()
 }

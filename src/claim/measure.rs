@@ -34,20 +34,20 @@ pub(super) struct Measure {
     /// In the article, nearer matches counting more.
     pub wide: f32,
     /// In the sentence and beside it.
-    near: f32,
+    pub near: f32,
     /// In the sentence itself.
-    local: f32,
+    pub local: f32,
     /// In the article, of what is not contradicted.
-    rest: f32,
+    pub rest: f32,
     /// Beside the sentence, of what is not contradicted.
-    rest_near: f32,
+    pub rest_near: f32,
     /// Numbers, dates and names that are not there.
     missing: usize,
     /// The heaviest run of words that are not there, and its share of the claim.
-    unstated: f32,
-    unstated_share: f32,
+    pub unstated: f32,
+    pub unstated_share: f32,
     /// The share of the words beside names, numbers and dates that is there.
-    predicated: f32,
+    pub predicated: f32,
     /// How surely something else is said; `None` where nothing is.
     contradicted: Option<f32>,
     /// How many numbers, dates and names are contradicted.

@@ -113,7 +113,7 @@ impl Claim {
         let thesaurus = Thesaurus::builtin();
         let own = self.word(word);
         if thesaurus.exclude(&own.stem, &other.stem) {
-            return true;
+            return own.capital == other.capital;
         }
         let head = |word: &Word| {
             let part = word

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use super::thesaurus::Thesaurus;
 use super::times::{Time, times};
 use super::values::{Quantity, quantities};
-use super::word::{Key, Offer, Word, worth_in};
+use super::word::{Key, KeyKind, Offer, Word, worth_in};
 use crate::article::BlockKind;
 use crate::german::{Aliases, Analyzer, DateInterval};
 use crate::span::TextSpan;
@@ -128,6 +128,14 @@ impl<'a> Reader<'a> {
             } else {
                 self.offers_of(&word.stem, word.is_content())
             };
+        }
+        for at in 0..words.len() {
+            let belongs = words[at].capital && words[at].exact.ends_with("er");
+            let to_noun = words.get(at + 1).is_some_and(|next| next.capital);
+            if let Some(root) = words::place_root(&words[at].exact).filter(|_| belongs && to_noun) {
+                let place = words::offer(KeyKind::Place, root, words::PLACE);
+                words[at].offers.push(place);
+            }
         }
         self.add_phrases(&mut words);
         let times = times(sentence, &words, &calendar);

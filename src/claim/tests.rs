@@ -225,3 +225,161 @@ fn who_does_it_to_whom_counts() {
         ],
     );
 }
+
+/// Expects that no claim is called backed.
+fn never_backed(source: &Source, claims: &[&str]) {
+    for claim in claims {
+        assert_ne!(verdict(claim, source), Backed, "{claim}");
+    }
+}
+
+#[test]
+fn who_delivers_and_who_is_delivered_are_not_swapped() {
+    let active = article(
+        "Lieferung von Munition",
+        "Nordkorea lieferte Russland Munition.",
+    );
+    never_backed(&active, &["Russland lieferte Nordkorea Munition."]);
+    let passive = article(
+        "Lieferung von Munition",
+        "Russland wurde im April von Nordkorea mit Munition beliefert. Die Munition wurde von Nordkorea an \
+         Russland geliefert.",
+    );
+    never_backed(
+        &passive,
+        &[
+            "Russland lieferte Nordkorea Munition.",
+            "Nordkorea wurde von Russland Munition geliefert.",
+        ],
+    );
+}
+
+#[test]
+fn the_winner_is_not_the_loser() {
+    let source = article(
+        "Carla Ortega gewinnt Stichwahl",
+        "Carla Ortega hat die Stichwahl um das Präsidentenamt mit 54 Prozent klar vor Miguel Duarte gewonnen.",
+    );
+    never_backed(
+        &source,
+        &["Miguel Duarte besiegte Carla Ortega in der Stichwahl um das Präsidentenamt."],
+    );
+}
+
+#[test]
+fn each_party_has_its_own_share() {
+    let source = article(
+        "Wahl in Bremen",
+        "Bei der Wahl in Bremen erreichte die SPD 41,2 Prozent der Stimmen, während die CDU nur auf 28,7 \
+         Prozent der Stimmen kam.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Conflict,
+                "Die CDU erreichte bei der Wahl in Bremen 41,2 Prozent der Stimmen.",
+            ),
+            (
+                Backed,
+                "Die SPD erreichte bei der Wahl in Bremen 41,2 Prozent der Stimmen.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_was_approved_was_not_refused() {
+    let source = article(
+        "Umzug in Cork",
+        "Der Schützenverein hatte in Cork einen Umzug abgehalten. Die Stadtverwaltung hatte den Umzug in Cork \
+         genehmigt.",
+    );
+    expect(
+        &source,
+        &[(
+            Conflict,
+            "Die Stadtverwaltung hatte den Umzug des Schützenvereins in Cork nicht genehmigt.",
+        )],
+    );
+}
+
+#[test]
+fn a_verb_apart_from_its_particle_has_its_opposite() {
+    let source = article(
+        "Antrag vor Gericht",
+        "Richter Paul Lindner hat den Antrag der Verteidigung auf Vertagung zurückgewiesen.",
+    );
+    never_backed(
+        &source,
+        &["Richter Paul Lindner gab dem Antrag der Verteidigung auf Vertagung statt."],
+    );
+}
+
+#[test]
+fn another_sale_is_another_matter() {
+    let source = article(
+        "Verkauf eines Windparks",
+        "Die Firma Nordwind AG verkauft ihren Windpark an den dänischen Konzern Havenergi.",
+    );
+    assert_ne!(
+        verdict(
+            "Ludwig Berner verkaufte seine Druckerei an einen italienischen Konzern.",
+            &source
+        ),
+        Conflict
+    );
+}
+
+#[test]
+fn an_age_is_that_of_the_same_person() {
+    let source = article(
+        "Unfall bei Lohne",
+        "Ein Autofahrer hat bei Lohne am Montag einen 57-jährigen Motorradfahrer gerammt und schwer verletzt.",
+    );
+    never_backed(
+        &source,
+        &["Bei Lohne wurde am Montag ein 57-jähriger Autofahrer schwer verletzt."],
+    );
+}
+
+#[test]
+fn initials_may_be_written_apart() {
+    let source = article(
+        "Bank verkauft",
+        "Die angeschlagene Bank Norwood wurde im Mai von der Bank J.P. Hollis übernommen.",
+    );
+    assert_ne!(
+        verdict(
+            "J. P. Hollis übernahm im Mai die angeschlagene Bank Norwood.",
+            &source
+        ),
+        Conflict
+    );
+}
+
+#[test]
+fn who_is_reproached_does_not_reproach() {
+    let source = article(
+        "Streit im Kabinett",
+        "Minister Jonas Brandt wirft dem Kollegen Einmischung in ein Strafverfahren vor. Justizminister Karl Maas \
+         äußerte sich nicht.",
+    );
+    never_backed(
+        &source,
+        &["Karl Maas hielt Jonas Brandt Einmischung in ein Strafverfahren vor."],
+    );
+}
+
+#[test]
+fn what_another_one_says_is_not_said_by_whom_the_sentence_names_first() {
+    let source = article(
+        "Gespräch mit den Sängerinnen",
+        "Während Maria Weber erklärte, aufgeregt zu sein, räumte Clara Reyes ein, seit dem Auftritt von Ida Berg \
+         vom großen Finale geträumt zu haben.",
+    );
+    never_backed(
+        &source,
+        &["Maria Weber träumte seit dem Auftritt von Ida Berg vom großen Finale."],
+    );
+}

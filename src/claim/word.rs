@@ -24,6 +24,8 @@ pub(super) enum KeyKind {
     Country,
     /// A place or organisation under any of its names.
     Alias,
+    /// A place, by its name or its inhabitants: `München`, `Münchner`.
+    Place,
 }
 
 impl Key {

@@ -12,13 +12,22 @@ use super::settings::{self, Settings};
 use super::{Outcome, stream};
 use crate::archive::{self, Archive, ArchiveError, Statement};
 use crate::evidence::{CheckedClaim, VerdictKind};
+use crate::query;
 use crate::render::Printer;
 
 /// Checks what was asked; found is that all claims are backed.
 pub fn run(settings: &Settings, typed: CheckArguments) -> anyhow::Result<Outcome> {
     let aliases = archive::read_aliases(&settings::alias_files(&typed.aliases))?;
+    let own_names = archive::read_own_names(&settings.people_file(&typed.own))?;
+    let claim = typed.claim.join(" ");
+    if typed.file.is_none() && typed.text.is_none() {
+        anyhow::ensure!(
+            !query::plain(&claim).leaves().is_empty(),
+            "the claim holds no word to check; write a whole statement, like \"Kim Il Sung starb 1994.\""
+        );
+    }
     let archive = super::open(settings, settings::freshness(&typed.freshness))?;
-    let archive = archive.with_aliases(aliases);
+    let archive = archive.with_aliases(aliases).with_own_names(own_names);
     let mut checker = Checker {
         archive,
         limit: settings::evidence_limit(&typed),
@@ -28,7 +37,7 @@ pub fn run(settings: &Settings, typed: CheckArguments) -> anyhow::Result<Outcome
     match (&typed.file, &typed.text) {
         (Some(file), _) => checker.file(file)?,
         (None, Some(text)) => checker.manuscript(text)?,
-        (None, None) => checker.check(None, &typed.claim.join(" "))?,
+        (None, None) => checker.check(None, &claim)?,
     }
     checker.finish()
 }
@@ -64,6 +73,9 @@ impl<W: Write> Checker<W> {
     fn file(&mut self, file: &Path) -> anyhow::Result<()> {
         for (number, line) in (1..).zip(stream::input(file)?.split(b'\n')) {
             let line = line.with_context(|| format!("cannot read {}", stream::name(file)))?;
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
             match BatchLine::read(number, &line) {
                 Ok(line) => {
                     if let Err(error) = self.check(Some(&line.id), &line.query.text) {

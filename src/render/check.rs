@@ -82,7 +82,7 @@ fn parts(
     if words.is_empty() {
         return Ok(());
     }
-    let line = format!("{:<13} {}", part_status(status), words.join(", "));
+    let line = format!("{}: {}", part_status(status), words.join(", "));
     for line in wrap::plain_lines(&sanitize::line(&line), style, INDENT) {
         writeln!(out, "{line}")?;
     }
@@ -172,7 +172,20 @@ fn beside(conflict: &Conflict) -> String {
 
 /// Writes what was searched.
 pub(super) fn summary(out: &mut dyn Write, summary: &CheckSummary, style: Style) -> io::Result<()> {
-    for line in searched(summary) {
+    let mut lines = searched(summary);
+    if let Some(first) = lines.first_mut() {
+        *first += &format!(" ({} ms)", grouped(summary.elapsed_ms));
+    }
+    if let left_out @ 1.. = summary.evidence_left_out {
+        lines.push(format!(
+            "Not shown: {} (--limit N)",
+            counted(left_out, "sentence")
+        ));
+    }
+    if !summary.skipped.is_empty() {
+        lines.push("What was skipped and why: beleg status".to_owned());
+    }
+    for line in lines {
         for line in wrap::plain_lines(&sanitize::line(&line), style, "") {
             writeln!(out, "{}", style.paint(Role::Aside, &line))?;
         }
@@ -180,21 +193,17 @@ pub(super) fn summary(out: &mut dyn Write, summary: &CheckSummary, style: Style)
     Ok(())
 }
 
-/// What was searched, what was not, and what else the user should know.
+/// What was searched, what was not, and what else whoever reads the answer should know.
 pub(super) fn searched(summary: &CheckSummary) -> Vec<String> {
     let mut line = format!(
-        "Searched {}, {}; compared the {} most promising ({} ms)",
+        "Searched {}, {}; compared the {} most promising",
         counted(summary.articles_searched, "article"),
         counted(summary.passages_searched, "passage"),
         grouped(summary.articles_compared),
-        grouped(summary.elapsed_ms),
     );
-    if let left_out @ 1.. = summary.evidence_left_out {
-        line += &format!(" · {} more (--limit N)", counted(left_out, "sentence"));
-    }
     if !summary.skipped.is_empty() {
         let skipped = counted(summary.skipped.len() as u64, "source");
-        line += &format!(" · {skipped} skipped (beleg status)");
+        line += &format!("; {skipped} could not be read");
     }
     let notes = summary.notes.iter().map(|note| format!("note: {note}"));
     std::iter::once(line).chain(notes).collect()

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::check::{basis_words, notes, part_words, searched, voices};
+use super::count::counted;
 use super::sanitize;
 use super::text::place;
 use super::wire::{part_status, stance, verdict_kind};
@@ -67,6 +68,9 @@ pub(super) fn evidence(out: &mut dyn Write, found: &Evidence) -> io::Result<()> 
 pub(super) fn summary(out: &mut dyn Write, summary: &CheckSummary) -> io::Result<()> {
     for line in searched(summary) {
         writeln!(out, "{}\n", escaped(&line))?;
+    }
+    if let left_out @ 1.. = summary.evidence_left_out {
+        writeln!(out, "Not shown: {}\n", counted(left_out, "sentence"))?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! How good verdicts on claims are: accuracy, confusions, and whether the right evidence stands first.
 //!
-//! `cargo bench --bench claims -- CLAIMS.tsv CORPUS [NEWS.jsonl] [--misses]` indexes the two collections
-//! into temporary folders and checks each claim in its own. A line of the claims is
+//! `cargo bench --bench claims -- CLAIMS.tsv… CORPUS [NEWS.jsonl] [--misses]` indexes the two collections
+//! into temporary folders and checks each claim of each file in its own. A line of the claims is
 //! `verdict<TAB>claim<TAB>evidence`: `file:line` in the corpus, `news#ID` in the news, several with `;`
 //! between them. A claim without evidence belongs to the collection of the line before it. With
 //! `--misses`, each wrong answer is printed with the parts of its claim.
@@ -38,36 +38,39 @@ struct Counts {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let mut paths = arguments
+    let paths = arguments
         .iter()
         .filter(|argument| !argument.starts_with("--"));
-    let (Some(claims), Some(corpus)) = (paths.next(), paths.next()) else {
-        return Err("give the file of claims, the corpus and the news".into());
+    let (sets, collections): (Vec<&String>, Vec<&String>) =
+        paths.partition(|path| path.ends_with(".tsv"));
+    let (false, Some(corpus)) = (sets.is_empty(), collections.first()) else {
+        return Err("give the files of claims, the corpus and the news".into());
     };
-    let gold = gold(&fs::read_to_string(claims)?)?;
     let corpus = index(Path::new(corpus))?;
-    let news = paths
-        .next()
+    let news = collections
+        .get(1)
         .map(|news| index(Path::new(news)))
         .transpose()?;
     let misses = arguments.iter().any(|argument| argument == "--misses");
-    let mut counts = [Counts::default(), Counts::default()];
-    for claim in &gold {
-        let archive = match (&news, claim.is_news) {
-            (Some((news, _)), true) => news,
-            (None, true) => continue,
-            _ => &corpus.0,
-        };
-        let checked = archive.check(&claim.claim, Some(5))?;
-        counts[usize::from(claim.is_news)].add(claim, &checked);
-        let right =
-            checked.verdict.kind == claim.kind && is_expected(claim, checked.evidence.first());
-        if misses && !right {
-            print_miss(claim, &checked);
+    for set in sets {
+        let mut counts = [Counts::default(), Counts::default()];
+        for claim in &gold(&fs::read_to_string(set)?)? {
+            let archive = match (&news, claim.is_news) {
+                (Some((news, _)), true) => news,
+                (None, true) => continue,
+                _ => &corpus.0,
+            };
+            let checked = archive.check(&claim.claim, Some(5))?;
+            counts[usize::from(claim.is_news)].add(claim, &checked);
+            let right =
+                checked.verdict.kind == claim.kind && is_expected(claim, checked.evidence.first());
+            if misses && !right {
+                print_miss(claim, &checked);
+            }
         }
-    }
-    for (name, counts) in ["corpus", "news"].iter().zip(&counts) {
-        counts.print(name);
+        for (name, counts) in ["corpus", "news"].iter().zip(&counts) {
+            counts.print(&format!("{set} {name}"));
+        }
     }
     Ok(())
 }

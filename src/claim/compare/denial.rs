@@ -7,12 +7,22 @@ use crate::span::TextSpan;
 
 /// Words so much alike are denied and stated of the same.
 const SAME: f32 = 0.6;
+/// Two verbs so much alike say the same.
+const SAME_VERB: f32 = 0.7;
 /// The share of the claim that must stand in the clause of a denial.
 const SPOKEN: f32 = 0.4;
 /// The share of the claim that a sentence must state to contradict its denial.
 const STATED: f32 = 0.72;
 /// Words that deny without a `nicht`, by their stems.
-const DENYING: [&str; 20] = [
+const DENYING: [&str; 28] = [
+    "verbot",
+    "verboten",
+    "untersagt",
+    "unzulaessig",
+    "tabu",
+    "gescheitert",
+    "abgesagt",
+    "abgelehnt",
     "verzicht",
     "weiger",
     "verweiger",
@@ -84,10 +94,11 @@ pub(super) fn denied(
         return None;
     }
     let stated = share(claim, supports);
-    if claims.is_some() && stated < STATED {
+    let affirmed = claims.and_then(|at| affirmed(claim, at, text, &affinity, sentence));
+    if claims.is_some() && stated < STATED && affirmed.is_none() {
         return None;
     }
-    let (place, span) = match says {
+    let (place, span) = match says.or(affirmed) {
         Some((place, word)) => (place, text.sentences[place].sentence.words[word].span),
         None => (sentence, TextSpan::new(0, source.span.len())),
     };
@@ -190,6 +201,37 @@ fn is_denied_nearby(
                 .iter()
                 .any(|item| in_clause(*item, source, *place, affinity, near))
         })
+    })
+}
+
+/// The word, in a sentence here or nearby, that states what the claim denies: `hatte die Parade genehmigt`.
+fn affirmed(
+    claim: &Claim,
+    at: usize,
+    text: &Text,
+    affinity: &Affinity<'_>,
+    sentence: usize,
+) -> Option<(usize, usize)> {
+    let clause = claim.word(at).clause;
+    let verbs = (0..claim.items.len()).filter(|item| {
+        let item = &claim.items[*item];
+        let word = claim.word(item.at);
+        matches!(item.kind, ItemKind::Term(_)) && !word.capital && word.clause == clause
+    });
+    let denied = verbs.min_by_key(|item| claim.items[*item].at.abs_diff(at))?;
+    let from = sentence.saturating_sub(NEARBY);
+    let to = (sentence + NEARBY).min(text.sentences.len() - 1);
+    (from..=to).find_map(|near| {
+        let source = &text.sentences[near].sentence;
+        if !source.negations.is_empty() || affinity.share(denied, near) < SPOKEN {
+            return None;
+        }
+        let mut words = 0..source.words.len();
+        let verb = words.find(|word| {
+            let is_verb = !source.words[*word].capital;
+            is_verb && affinity.alike(denied, near, *word) >= SAME_VERB
+        });
+        verb.map(|verb| (near, verb))
     })
 }
 

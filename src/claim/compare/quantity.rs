@@ -1,9 +1,14 @@
 //! Numbers of a claim against those of a source: the same value of the same thing.
 
+mod owner;
+
 use super::similar;
 use super::{Affinity, Contradiction, Difference, Status, Text};
+use crate::article::BlockKind;
 use crate::claim::parts::{Claim, ItemKind};
+use crate::claim::reading::Sentence;
 use crate::claim::values::{Agreement, Quantity, Unit, agreement};
+use crate::claim::word::Word;
 
 /// How far around a sentence its numbers are looked for, and how much less they count there.
 const REACH: [f32; 5] = [1.0, 0.85, 0.65, 0.5, 0.4];
@@ -25,6 +30,7 @@ const EQUAL: [f32; 4] = [0.15, 0.15, 0.25, 0.35];
 const ARTICLE: f32 = 0.5;
 
 /// A number of a source that may stand for one of the claim.
+#[derive(Clone)]
 struct Rival<'a> {
     sentence: usize,
     number: usize,
@@ -56,7 +62,7 @@ pub(super) fn status(
     let wanted = claim.quantity(number);
     let mut best: Option<Rival<'_>> = None;
     for (place, placed) in text.sentences.iter().enumerate() {
-        let far = place.abs_diff(sentence);
+        let far = distance(text, place, sentence);
         let near = REACH.get(far).copied().unwrap_or(ELSEWHERE);
         for (number, quantity) in placed.sentence.quantities.iter().enumerate() {
             if taken.contains(&(place, number)) {
@@ -88,26 +94,36 @@ pub(super) fn status(
     }
     match best {
         Some(rival) => {
+            let rival = owner::corrected(claim, item, text, affinity, rival);
             let stand = Stand {
                 sentence: rival.sentence,
                 number: rival.number,
                 role: rival.role,
             };
-            (judged(&rival, sentence), Some(stand))
+            let far = distance(text, rival.sentence, sentence);
+            (judged(&rival, far), Some(stand))
         }
         None => (Status::Missing, None),
     }
 }
 
-fn judged(rival: &Rival<'_>, sentence: usize) -> Status {
+/// How many sentences apart two are; the headline is beside all.
+fn distance(text: &Text, place: usize, sentence: usize) -> usize {
+    let far = place.abs_diff(sentence);
+    match text.sentences[place].kind {
+        BlockKind::Headline => far.min(1),
+        _ => far,
+    }
+}
+
+/// What a number that is so many sentences away says.
+fn judged(rival: &Rival<'_>, far: usize) -> Status {
     let span = rival.quantity.span;
     match rival.agreement {
         _ if rival.role < ROLE => Status::Missing,
         Agreement::Same => Status::Supported,
         Agreement::Qualified => Status::Qualified(span, rival.sentence),
-        Agreement::Different if rival.role < RIVAL || rival.sentence.abs_diff(sentence) > 2 => {
-            Status::Missing
-        }
+        Agreement::Different if rival.role < RIVAL || far > 2 => Status::Missing,
         Agreement::Different => Status::Contradicted(Contradiction {
             sentence: rival.sentence,
             span,
@@ -131,13 +147,26 @@ fn role(
     if wanted.unit != found.unit || (found.article && wanted.unit != Unit::Count) {
         return None;
     }
+    // How old somebody is says nothing of how long something lasts.
+    if wanted.age != found.age && agreement(wanted, found) == Agreement::Different {
+        return None;
+    }
     let source = &text.sentences[sentence].sentence;
-    let noun = match (wanted.of, found.of) {
-        (Some(own), Some(other)) => Some(similar::nouns(claim.word(own), &source.words[other])),
+    if wanted.unit == Unit::Time && is_of_somebody_else(claim, wanted, &source.words, found) {
+        return None;
+    }
+    // `Sechste` says nothing of what was the second one.
+    let is_bare = wanted.unit == Unit::Ordinal && wanted.of.is_none();
+    if is_bare && agreement(wanted, found) == Agreement::Different {
+        return None;
+    }
+    let noun = match (wanted.of, found.of.or_else(|| gapped(found, source))) {
+        (Some(own), Some(other)) => Some(counted(claim.word(own), &source.words, other)),
         _ => None,
     };
     let needs_noun = matches!(wanted.unit, Unit::Count | Unit::Ordinal);
-    let around = affinity.of(item, sentence, found.words.0);
+    let around = affinity.of(item, sentence, found.words.0)
+        + introduced(&claim.sentence.words, wanted, &source.words, found);
     match noun {
         Some(alike) if needs_noun && alike < SAME_NOUN => None,
         Some(alike) if found.article && (alike < 0.9 || around < ARTICLE) => None,
@@ -145,6 +174,101 @@ fn role(
         Some(alike) => Some(NOUN * alike + around),
         None if found.article => None,
         None => Some(around),
+    }
+}
+
+/// Whether an age is that of somebody whom the claim excludes: `61-jähriger Motorradfahrer`, `61 Jahre alter
+/// Autofahrer`.
+fn is_of_somebody_else(claim: &Claim, wanted: &Quantity, other: &[Word], found: &Quantity) -> bool {
+    let aged = |words: &[Word], quantity: &Quantity| {
+        let behind = words.iter().enumerate().skip(quantity.words.1).take(2);
+        let mut nouns = behind.filter(|(_, word)| word.is_noun());
+        nouns.next().map(|(place, _)| place)
+    };
+    let pair = aged(&claim.sentence.words, wanted).zip(aged(other, found));
+    pair.is_some_and(|(own, place)| claim.excludes(own, &other[place]))
+}
+
+/// What is measured by a number that leaves it out, as one before it has said it: `35 Prozent der Stimmen in
+/// Asien, in Europa 40 Prozent`.
+fn gapped(found: &Quantity, source: &Sentence) -> Option<usize> {
+    let before = source.quantities.iter().rev();
+    let mut before = before.filter(|other| other.words.1 <= found.words.0);
+    let measured = before
+        .find(|other| other.unit == found.unit && !other.article)?
+        .of;
+    measured.filter(|_| !matches!(found.unit, Unit::Count | Unit::Ordinal | Unit::Score))
+}
+
+/// Nouns by which people are counted, whatever becomes of them: `zwei Tote`, `zwei Menschen starben`.
+const PEOPLE: [&str; 18] = [
+    "mensch",
+    "person",
+    "leut",
+    "opf",
+    "opfer",
+    "tot",
+    "tote",
+    "todesopf",
+    "todesopfer",
+    "verletzt",
+    "mann",
+    "frau",
+    "buerg",
+    "buerger",
+    "einwohn",
+    "einwohner",
+    "insass",
+    "passagier",
+];
+/// How alike two of these are.
+const PERSON: f32 = 0.62;
+
+/// How alike two nouns of which the other one is of another kind may be: `Motorradfahrer`, `Autofahrer`.
+const OTHER_KIND: f32 = 0.5;
+
+/// How alike a noun of the claim and one of the source are as what is counted.
+fn counted(own: &Word, words: &[Word], place: usize) -> f32 {
+    let is_person = |word: &Word| PEOPLE.contains(&&*word.stem);
+    let other = &words[place];
+    let alike = similar::nouns(own, other);
+    let hyphened = place.checked_sub(1).map(|before| &words[before]);
+    let hyphened = hyphened.filter(|before| before.hyphened);
+    let modified = hyphened.is_some() || other.parts.iter().any(|part| !part.head);
+    let mut modifiers = own.parts.iter().filter(|part| !part.head).peekable();
+    let kind_is_there = |stem: &str| {
+        let parts = other.parts.iter().any(|part| &*part.stem == stem);
+        parts || hyphened.is_some_and(|before| &*before.stem == stem)
+    };
+    if modified
+        && modifiers.peek().is_some()
+        && alike < 0.95
+        && !modifiers.any(|part| kind_is_there(&part.stem))
+    {
+        return alike.min(OTHER_KIND);
+    }
+    match is_person(own) && is_person(other) {
+        true => alike.max(PERSON),
+        false => alike,
+    }
+}
+
+/// Words before a number that tell its role.
+const INTRODUCING: [&str; 12] = [
+    "fuer", "nach", "um", "auf", "von", "seit", "vor", "bis", "ab", "gegen", "in", "mit",
+];
+/// How much it says that two numbers stand behind the same of these words, or behind two of them.
+const INTRODUCED: f32 = 0.08;
+
+fn introduced(own: &[Word], wanted: &Quantity, other: &[Word], found: &Quantity) -> f32 {
+    let before = |words: &[Word], quantity: &Quantity| {
+        let word = words.get(quantity.words.0.checked_sub(1)?)?;
+        INTRODUCING.iter().position(|known| **known == *word.exact)
+    };
+    match (before(own, wanted), before(other, found)) {
+        (Some(a), Some(b)) if a == b => INTRODUCED,
+        (Some(_), Some(_)) => -INTRODUCED,
+        _ => 0.0,
     }
 }
 

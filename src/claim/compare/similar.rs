@@ -74,6 +74,9 @@ const LONGER: usize = 3;
 /// `Milizparade`.
 fn contained(claim: &Word, source: &Word) -> f32 {
     let stem = &*claim.stem;
+    if !claim.capital && !source.capital && claim.is_content() && source.is_content() {
+        return prefixed(stem, &source.stem).max(prefixed(&source.stem, stem));
+    }
     let fits = claim.is_noun()
         && source.capital
         && source.parts.is_empty()
@@ -84,6 +87,22 @@ fn contained(claim: &Word, source: &Word) -> f32 {
         true if source.stem.starts_with(stem) => MODIFIER,
         _ => 0.0,
     }
+}
+
+/// Prefixes that leave a verb much of its meaning: `schleusen`, `einschleusen`.
+const PREFIXES: [&str; 14] = [
+    "ein", "ab", "an", "auf", "aus", "zu", "durch", "mit", "nach", "weg", "heraus", "hinein",
+    "nieder", "vor",
+];
+/// What a verb is worth to the same one with a prefix.
+const PREFIXED: f32 = 0.62;
+
+fn prefixed(whole: &str, stem: &str) -> f32 {
+    let prefix = whole
+        .strip_suffix(stem)
+        .filter(|_| stem.len() >= SHORTEST_CONTAINED);
+    let known = prefix.is_some_and(|prefix| PREFIXES.contains(&prefix));
+    if known { PREFIXED } else { 0.0 }
 }
 
 /// How alike two nouns are as what is counted: a compound is what its head is.
@@ -199,6 +218,9 @@ const SPELLING: f32 = 0.9;
 
 /// How two names go together, by their words.
 pub(super) fn likeness(own: &[Word], other: &[Word]) -> Likeness {
+    if written(own) == written(other) {
+        return Likeness::Same(1.0);
+    }
     let in_other = |word: &Word| other.iter().any(|found| words(word, found) > 0.9);
     let in_own = |word: &Word| own.iter().any(|found| words(found, word) > 0.9);
     let shared = own.iter().filter(|word| in_other(word)).count();
@@ -226,6 +248,12 @@ pub(super) fn likeness(own: &[Word], other: &[Word]) -> Likeness {
         true => Likeness::Same(SPELLING),
         false => Likeness::Rival,
     }
+}
+
+/// The letters of a name, however its initials are parted: `J. P. Morgan`, `J.P. Morgan`.
+fn written(name: &[Word]) -> String {
+    let letters = name.iter().flat_map(|word| word.exact.chars());
+    letters.filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// Whether two words may be spellings of one name: `Sergej`, `Sergei`.

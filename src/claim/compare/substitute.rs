@@ -1,11 +1,13 @@
 //! Names of a claim against those of a source: who stands in the place of a name that is not there.
 
+use super::direction::{self, Role};
 use super::similar::{Likeness, full, likeness};
 use super::{Affinity, Contradiction, Difference, Status, Text};
 use crate::article::BlockKind;
 use crate::claim::parts::{Claim, ItemKind};
 use crate::claim::reading::{Name, Sentence};
 use crate::claim::word::{Word, worth_in};
+use crate::german::country;
 
 /// A name is there when it is matched so well around the sentence.
 const THERE: f32 = 0.5;
@@ -30,7 +32,15 @@ const LOUDER: f32 = 1.6;
 const NEIGHBOURS: usize = 2;
 /// What it adds that two names stand behind the same word.
 const STANDING: f32 = 0.5;
+/// A word is the name itself when it is so much alike.
+const ITSELF: f32 = 0.9;
+/// The same as [`USURPED`], for a name that stands in the sentence, too.
+const DISPLACED: f32 = 0.35;
+/// How surely somebody stands for another one who does it, too.
+const BY_AGENT: f32 = 0.3;
 
+/// Names of so few bytes are signs and units.
+const SHORTEST: usize = 2;
 /// How surely somebody who shares a part of the name stands for another one.
 const BY_NAMESAKE: f32 = 0.8;
 
@@ -60,7 +70,22 @@ pub(super) fn name(
         });
     }
     if super::similar::name(claim, number, source) >= THERE {
-        return Status::Supported;
+        return match displaced(claim, item, text, affinity, sentence) {
+            Some((strength, other)) => Status::Contradicted(Contradiction {
+                sentence,
+                span: span_of(source, other),
+                kind: Difference::Name,
+                strength,
+                closeness: 0.5,
+            }),
+            None => Status::Supported,
+        };
+    }
+    if is_title(&claim.sentence, own) {
+        return match wide >= THERE_WIDE {
+            true => Status::Supported,
+            false => Status::Missing,
+        };
     }
     let headline = text.sentences.iter().any(|placed| {
         placed.kind == BlockKind::Headline
@@ -81,6 +106,7 @@ pub(super) fn name(
     let rivals = source
         .names
         .iter()
+        .filter(|other| are_of_one_kind(&claim.sentence, own, source, other))
         .filter(|other| !is_claimed(claim, other, source));
     let rival = rivals
         .map(|other| (standing(&claim.sentence, own, source, other), other))
@@ -101,6 +127,35 @@ pub(super) fn name(
     }
 }
 
+/// Another name that stands where the claim has its own, while that one stands elsewhere in the sentence: `in
+/// Brüssel verhaftet` of somebody `der in Portugal lebt`.
+fn displaced<'a>(
+    claim: &Claim,
+    item: usize,
+    text: &'a Text,
+    affinity: &Affinity<'_>,
+    sentence: usize,
+) -> Option<(f32, &'a Name)> {
+    let ItemKind::Name(number) = claim.items[item].kind else {
+        return None;
+    };
+    let claimed = claim.name(number);
+    let source = &text.sentences[sentence].sentence;
+    let places = (0..source.words.len())
+        .filter(|word| affinity.alike(item, sentence, *word) >= ITSELF)
+        .map(|word| affinity.of(item, sentence, word));
+    let own = places.fold(0.0, f32::max);
+    let others = source.names.iter().filter(|other| {
+        are_of_one_kind(&claim.sentence, claimed, source, other)
+            && !is_claimed(claim, other, source)
+    });
+    let (strength, other) = others
+        .filter(|other| standing(&claim.sentence, claimed, source, other) > 0.0)
+        .map(|other| (affinity.of(item, sentence, other.words.0), other))
+        .max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (own > 0.0 && strength >= DISPLACED && strength > LOUDER * own).then_some((strength, other))
+}
+
 /// Another name of the sentence around which stands what stands around the claim's name, much more of it
 /// than around any place where the article has that name itself.
 fn usurper<'a>(
@@ -115,10 +170,10 @@ fn usurper<'a>(
     };
     let claimed = claim.name(number);
     let source = &text.sentences[sentence].sentence;
-    let others = source
-        .names
-        .iter()
-        .filter(|other| claimed.person == other.person && !is_claimed(claim, other, source));
+    let others = source.names.iter().filter(|other| {
+        are_of_one_kind(&claim.sentence, claimed, source, other)
+            && !is_claimed(claim, other, source)
+    });
     let (strength, other) = others
         .map(|other| {
             let alike = standing(&claim.sentence, claimed, source, other);
@@ -157,12 +212,44 @@ fn is_named(claim: &Claim, others: &[Word]) -> bool {
 }
 
 /// Whether a name of the source is one of the claim's.
-fn is_claimed(claim: &Claim, other: &Name, source: &Sentence) -> bool {
+pub(in crate::claim) fn is_claimed(claim: &Claim, other: &Name, source: &Sentence) -> bool {
     let aliased = claim.sentence.names.iter().any(|own| {
         let mut keys = own.keys.iter();
         keys.any(|offer| worth_in(&other.keys, offer.key) > THERE)
     });
     aliased || is_named(claim, full(other, source))
+}
+
+/// Whether a name only says what the one behind it is: `Siemens-Chef Klaus Kleinfeld`.
+fn is_title(sentence: &Sentence, name: &Name) -> bool {
+    let mut names = sentence.names.iter();
+    names.any(|next| next.words.0 == name.words.1 && next.person && !name.person)
+}
+
+/// Whether one of two names may stand where the other one does: both are of persons or neither, both of
+/// countries or neither, and neither is only a letter or two, or a type with a number.
+pub(super) fn are_of_one_kind(
+    claim: &Sentence,
+    own: &Name,
+    source: &Sentence,
+    other: &Name,
+) -> bool {
+    let words =
+        |sentence: &Sentence, name: &Name| sentence.words[name.words.0..name.words.1].to_vec();
+    let (a, b) = (words(claim, own), words(source, other));
+    let is_country = |words: &[Word]| {
+        let mut words = words.iter();
+        words.any(|word| country(&word.stem).is_some())
+    };
+    let has_number = |words: &[Word]| {
+        let mut letters = words.iter().flat_map(|word| word.exact.chars());
+        letters.any(|letter| letter.is_ascii_digit())
+    };
+    let length = |words: &[Word]| words.iter().map(|word| word.exact.len()).sum::<usize>();
+    own.person == other.person
+        && is_country(&a) == is_country(&b)
+        && has_number(&a) == has_number(&b)
+        && (length(&b) > SHORTEST || length(&a) <= SHORTEST)
 }
 
 /// How surely two names stand in the same place of their sentences: behind the same word, which says
@@ -181,6 +268,12 @@ fn standing(claim: &Sentence, own: &Name, source: &Sentence, other: &Name) -> f3
         (Some(a), Some(b)) if a == b && own.person == other.person => BY_PREPOSITION,
         (Some(a), Some(b)) if a <= PLACES && b <= PLACES && !own.person && !other.person => {
             BY_PLACE
+        }
+        _ if own.person == other.person
+            && direction::role(claim, own) == Some(Role::Agent)
+            && direction::role(source, other) == Some(Role::Agent) =>
+        {
+            BY_AGENT
         }
         _ => 0.0,
     }

@@ -16,23 +16,87 @@ const BEFORE_COLON: usize = 4;
 /// So many words between two commas are a clause and not the member of a list.
 const CLAUSE: usize = 5;
 
-/// Numbers the clauses of a sentence.
+/// Numbers the clauses of a sentence. What stands in brackets or hangs on another clause ends, and that one
+/// goes on: `Bemba, der in Portugal lebt, wurde in Brüssel verhaftet` are two clauses, not three.
 pub(super) fn number(text: &str, words: &mut [Word]) {
-    let mut clause = 0;
+    let mut last = 0;
+    let mut current = 0;
+    let mut open: Vec<(u16, Opened)> = Vec::new();
     for at in 1..words.len() {
         let between = &text[words[at - 1].span.end()..words[at].span.start()];
-        if between.contains([';', '–', '—', '(', ')'])
-            || (between.contains(':') && at >= BEFORE_COLON)
-            || (between.contains(',') && opens(text, words, at))
-        {
-            clause += 1;
+        if between.contains(')') {
+            current = closed(&mut open, Opened::Bracket).unwrap_or(current);
         }
-        words[at].clause = clause;
+        let subordinate = between.contains(',') && OPENERS.contains(&&*words[at].exact);
+        let breaks = between.contains([';', '—'])
+            || (between.contains(',') && goes_on_with_verb(words, at))
+            || between.contains(" – ")
+            || (between.contains(':') && at >= BEFORE_COLON);
+        if between.contains('(') {
+            open.push((current, Opened::Bracket));
+            last += 1;
+            current = last;
+        } else if subordinate {
+            open.push((current, Opened::Comma));
+            last += 1;
+            current = last;
+        } else if breaks
+            || (between.contains(',')
+                && (length_from(text, words, at) >= CLAUSE || ends_clause(&open, &words[at - 1])))
+        {
+            let resumed = closed(&mut open, Opened::Comma).filter(|_| !breaks);
+            current = resumed.unwrap_or_else(|| {
+                last += 1;
+                last
+            });
+        }
+        words[at].clause = current;
     }
 }
 
-fn opens(text: &str, words: &[Word], at: usize) -> bool {
-    OPENERS.contains(&&*words[at].exact) || length_from(text, words, at) >= CLAUSE
+/// Words that stand behind the verb of a main clause as who does it.
+const SUBJECTS: [&str; 6] = ["er", "sie", "es", "der", "die", "das"];
+
+/// Whether the main clause behind a subordinate one begins: `Während X schwieg, räumte Y ein`.
+fn goes_on_with_verb(words: &[Word], at: usize) -> bool {
+    let verb = &words[at];
+    let next = words.get(at + 1);
+    let finite = verb.exact.ends_with('t') || verb.exact.ends_with("te");
+    let inverted = next.is_some_and(|next| next.capital || SUBJECTS.contains(&&*next.exact));
+    let opened = words
+        .first()
+        .is_some_and(|first| OPENERS.contains(&&*first.exact));
+    !verb.capital && verb.is_content() && finite && inverted && opened
+}
+
+/// Whether a clause that hangs on another one ends with its verb: `Serbien, das als Nachfolger gilt, nicht`.
+fn ends_clause(open: &[(u16, Opened)], last: &Word) -> bool {
+    let hangs = open
+        .last()
+        .is_some_and(|(_, opened)| *opened == Opened::Comma);
+    hangs && !last.capital && last.number.is_none()
+}
+
+/// By what a clause was opened that stands inside another one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opened {
+    Bracket,
+    Comma,
+}
+
+/// The clause that goes on where one that was opened so ends; those inside it end with it.
+fn closed(open: &mut Vec<(u16, Opened)>, by: Opened) -> Option<u16> {
+    let place = match by {
+        Opened::Bracket => open.iter().rposition(|(_, opened)| *opened == by)?,
+        Opened::Comma => {
+            let bracket = open.iter().rposition(|(_, opened)| *opened != by);
+            let inside = bracket.map_or(0, |place| place + 1);
+            (inside < open.len()).then_some(inside)?
+        }
+    };
+    let (outer, _) = open[place];
+    open.truncate(place);
+    Some(outer)
 }
 
 /// How many words stand before the next comma.

@@ -78,13 +78,20 @@ impl Reader<'_> {
             .take_while(|word| word.span.start() < person.span.end())
             .take_while(|word| !(passive && &*word.exact == "von"))
             .count();
-        let (mut full, _) = self.words(person.name);
+        let is_cut = words.get(at + length).is_some_and(|word| {
+            passive && &*word.exact == "von" && word.span.start() < person.span.end()
+        });
+        let name = match person.name.split_once(" von ") {
+            Some((name, _)) if is_cut => name,
+            _ => person.name,
+        };
+        let (mut full, _) = self.words(name);
         for word in &mut full {
             word.offers = Self::offers_of_name(&word.stem);
         }
         Some(Name {
             words: (at, at + length.max(1)),
-            keys: Vec::new(),
+            keys: self.keys_of(person.name),
             person: true,
             full,
         })
@@ -126,6 +133,8 @@ impl Reader<'_> {
             if (words[end].capital && is_name) || is_syllable {
                 end += 1;
             } else if PARTICLES.contains(&&*words[end].exact)
+                && is_given(text, &words[at])
+                && !is_acronym(text, &words[end - 1])
                 && words.get(end + 1).is_some_and(|next| {
                     next.capital && touches(text, words, end + 1) && is_name_word(text, next, false)
                 })
@@ -222,6 +231,13 @@ fn is_bare_place(text: &str, words: &[Word], at: usize) -> bool {
     let entry = lexicon::lookup(&key_of(text, &words[at]));
     let rare = entry.is_none_or(|entry| entry.frequency() < RARE);
     matches!(before, Some("nach" | "in" | "bei")) && rare && words[at].parts.len() < 2
+}
+
+fn is_acronym(text: &str, word: &Word) -> bool {
+    let mut letters = text[word.span.range()]
+        .chars()
+        .filter(|c| c.is_alphabetic());
+    word.span.len() > 1 && letters.all(char::is_uppercase)
 }
 
 /// Whether a word that may be a given name is frequent as a noun: `Tod`.

@@ -1,5 +1,6 @@
 //! Separable verbs: `weist … zurück` is `zurückweisen`.
 
+use crate::claim::thesaurus::Thesaurus;
 use crate::claim::word::Word;
 use crate::german::{WordClass, lexicon, restore_umlauts};
 
@@ -48,5 +49,5 @@ fn whole(particle: &str, stem: &str) -> Option<String> {
         restore_umlauts(&mut infinitive);
         lexicon::contains(&infinitive)
     });
-    is_verb.then_some(joined)
+    (is_verb || Thesaurus::builtin().knows(&joined)).then_some(joined)
 }

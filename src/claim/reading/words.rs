@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::claim::word::{Key, KeyKind, Offer, Part, Word};
-use crate::german::{DateInterval, TokenKind, WordClass, WordPart, country, lexicon, root};
+use crate::german::{DateInterval, TokenKind, WordClass, WordPart, country, lexicon, root, stem};
 use crate::span::TextSpan;
 
 /// The worth of what two words have in common.
@@ -10,6 +10,13 @@ const ROOT: f32 = 0.8;
 const SAME: f32 = 0.95;
 const NEAR: f32 = 0.75;
 const COUNTRY: f32 = 0.97;
+pub(super) const PLACE: f32 = 0.9;
+
+/// The fewest bytes of the parts of a guessed compound: of its head when that is known, of what stands
+/// before it, and of a known modifier before an unknown head.
+const SHORTEST_HEAD: usize = 5;
+const SHORTEST_MODIFIER: usize = 3;
+const SHORTEST_KNOWN_MODIFIER: usize = 6;
 
 /// Roots of fewer bytes bring strangers together.
 const SHORTEST_ROOT: usize = 4;
@@ -81,6 +88,10 @@ impl Reader<'_> {
         });
         for (at, parts) in raw {
             words[at].parts = self.parts(&parts);
+            let surface = &text[words[at].span.range()];
+            if words[at].parts.is_empty() && words[at].is_content() && words[at].capital {
+                words[at].parts = self.guessed_parts(surface);
+            }
         }
         for (at, stem) in joined {
             if let Some(word) = at.checked_sub(1).and_then(|at| words.get_mut(at)) {
@@ -107,10 +118,36 @@ impl Reader<'_> {
             .collect()
     }
 
+    /// The parts of a compound that the analysis does not know, by a known noun that it ends in or begins
+    /// with: `Bugfahrwerk`, `Überschalljets`. Endings that names of places share tell nothing.
+    fn guessed_parts(&mut self, surface: &str) -> Vec<Part> {
+        let mut key = String::new();
+        lexicon::key(surface, &mut key);
+        if lexicon::lookup(&key).is_some() || surface.chars().skip(1).any(|c| !c.is_lowercase()) {
+            return Vec::new();
+        }
+        let Some(cut) = cut_of(surface) else {
+            return Vec::new();
+        };
+        [(cut.0, false), (cut.1, true)]
+            .into_iter()
+            .map(|(part, head)| {
+                let stem = stem(part).into_boxed_str();
+                Part {
+                    weight: 0.5,
+                    head,
+                    offers: self.offers_of(&stem, true),
+                    stem,
+                }
+            })
+            .collect()
+    }
+
     /// What a word of a name can be matched by: itself, and other words for the country.
     pub(super) fn offers_of_name(stem: &str) -> Vec<Offer> {
         let mut offers = vec![offer(KeyKind::Stem, stem, 1.0)];
         offers.extend(country(stem).map(|country| offer(KeyKind::Country, country, COUNTRY)));
+        offers.extend(place_root(stem).map(|root| offer(KeyKind::Place, root, PLACE)));
         offers
     }
 
@@ -154,6 +191,52 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Endings that names of places and families share with nouns.
+const NAME_HEADS: [&str; 40] = [
+    "burg", "berg", "dorf", "stadt", "hausen", "haus", "heim", "bach", "feld", "felden", "tal",
+    "thal", "brück", "brücken", "furt", "hafen", "kirchen", "kirche", "wald", "au", "see", "stein",
+    "stedt", "ingen", "horst", "bronn", "brunn", "mann", "meyer", "meier", "maier", "müller",
+    "bauer", "schmidt", "hof", "hofer", "moor", "werder", "kreis", "land",
+];
+
+/// Cuts a compound before the longest known noun it ends in, else behind the longest it begins with.
+fn cut_of(surface: &str) -> Option<(&str, &str)> {
+    let is_noun = |part: &str| {
+        let mut key = String::new();
+        lexicon::key(part, &mut key);
+        lexicon::lookup(&key).is_some_and(|entry| entry.is_listed() && entry.is_noun())
+    };
+    let cuts = || surface.char_indices().map(|(at, _)| at);
+    let is_name = NAME_HEADS.iter().any(|head| surface.ends_with(head));
+    let head = cuts().find(|at| {
+        *at >= SHORTEST_MODIFIER && surface.len() - at >= SHORTEST_HEAD && is_noun(&surface[*at..])
+    });
+    let modifier = || {
+        cuts().rev().find(|at| {
+            *at >= SHORTEST_KNOWN_MODIFIER
+                && surface.len() - at >= SHORTEST_MODIFIER
+                && is_noun(&surface[..*at])
+        })
+    };
+    let cut = head
+        .filter(|_| !is_name)
+        .or_else(|| modifier().filter(|_| !is_name))?;
+    Some(surface.split_at(cut))
+}
+
+/// What the name of a place shares with the word for its inhabitants and what is theirs: `muench` of
+/// `München` and `Münchner`.
+pub(super) fn place_root(word: &str) -> Option<&str> {
+    let base = word.strip_suffix("er").unwrap_or(word);
+    let shorter = ["en", "n", "e"]
+        .iter()
+        .find_map(|ending| base.strip_suffix(ending));
+    let root = shorter
+        .filter(|root| root.len() >= SHORTEST_ROOT)
+        .unwrap_or(base);
+    (root.len() >= SHORTEST_ROOT).then_some(root)
 }
 
 pub(super) fn offer(kind: KeyKind, text: &str, worth: f32) -> Offer {

@@ -58,6 +58,11 @@ impl Thesaurus {
         self.groups.get(stem).unwrap_or(&NONE)
     }
 
+    /// Whether a stem is in any of the tables.
+    pub fn knows(&self, stem: &str) -> bool {
+        self.groups.contains_key(stem) || self.opposites.contains_key(stem)
+    }
+
     /// The phrases whose weightiest word has this stem.
     pub fn phrases(&self, stem: &str) -> &[Phrase] {
         self.phrases.get(stem).map_or(&[], Vec::as_slice)

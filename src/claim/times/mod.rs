@@ -110,10 +110,11 @@ impl Time {
             | (Hint::DaysBefore(a), Hint::DaysBefore(b))
                 if self.month.is_none() =>
             {
-                if a == b {
-                    Agreement::Same
-                } else {
-                    Agreement::Different
+                match (self.share, source.share) {
+                    _ if a != b => Agreement::Different,
+                    (Some(own), Some(other)) if own != other => Agreement::Different,
+                    (Some(_), None) => Agreement::Coarser,
+                    _ => Agreement::Same,
                 }
             }
             _ => self.agreement_of_fields(source),

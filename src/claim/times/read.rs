@@ -307,7 +307,8 @@ impl Reader<'_> {
             "gestern" => Some(Hint::DaysBefore(1)),
             "vorgestern" => Some(Hint::DaysBefore(2)),
             "heuer" => Some(Hint::YearsBefore(0)),
-            "vorjahr" => Some(Hint::YearsBefore(1)),
+            "vorjahr" | "vorjahres" => Some(Hint::YearsBefore(1)),
+            "vormonat" | "vormonats" => Some(Hint::MonthsBefore(1)),
             _ => None,
         };
         if let Some(hint) = one {
@@ -361,20 +362,26 @@ impl Reader<'_> {
 
     /// Whether four digits without more are a year: no noun that they count stands behind them.
     fn is_year(&self, at: usize) -> bool {
-        let introduced = at > 0
-            && matches!(
-                self.exact(at - 1),
-                "seit"
-                    | "bis"
-                    | "ab"
-                    | "von"
-                    | "in"
-                    | "nach"
-                    | "anfang"
-                    | "mitte"
-                    | "ende"
-                    | "zwischen"
-            );
+        let is_behind_noun = at > 0 && {
+            let before = &self.words[at - 1];
+            let gap = &self.text[before.span.end()..self.words[at].span.start()];
+            before.capital && before.class == WordClass::Content && gap == " "
+        };
+        let introduced = is_behind_noun
+            || at > 0
+                && matches!(
+                    self.exact(at - 1),
+                    "seit"
+                        | "bis"
+                        | "ab"
+                        | "von"
+                        | "in"
+                        | "nach"
+                        | "anfang"
+                        | "mitte"
+                        | "ende"
+                        | "zwischen"
+                );
         let Some(next) = self.words.get(at + 1) else {
             return true;
         };

@@ -72,6 +72,7 @@ fn times_without_a_year_are_told_from_the_article() {
         ("Am Samstag stellte er ihn vor.", "2008-08-24", "2008-08-23"),
         ("Am 20. Dezember begann es.", "2006-01-03", "2005-12-20"),
         ("Im vergangenen Jahr kamen mehr.", "2023-09", "2022"),
+        ("Im Vormonat waren es mehr.", "2024-06-12", "2024-05"),
         ("Im März begann es.", "2024-06", "2024-03"),
         ("Vor fünf Jahren begann es.", "2023-09", "2018"),
     ] {
@@ -93,4 +94,15 @@ fn a_claim_may_be_coarser_than_its_source_and_not_finer() {
         ),
         Agreement::Different
     );
+}
+
+#[test]
+fn quarters_of_the_year_of_the_article_are_told_apart() {
+    let agreement = |claim: &str, source: &str| times(claim)[0].agreement(&times(source)[0]);
+    let (second, third) = (
+        "Sie legte die Zahlen für das zweite Quartal vor.",
+        "Sie legte die Zahlen für das dritte Quartal vor.",
+    );
+    assert_eq!(agreement(second, second), Agreement::Same);
+    assert_eq!(agreement(third, second), Agreement::Different);
 }

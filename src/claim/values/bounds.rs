@@ -69,12 +69,10 @@ fn single(claim: &Quantity, source: &Quantity) -> Agreement {
             _ => Agreement::Same,
         };
     }
-    let rounds = zeros(claim.amount) > zeros(source.amount);
+    // Two numbers that are both inexact and differ are two numbers: `unter 14` is not `unter 13`.
+    let rounds = source.bound == Bound::Exact && zeros(claim.amount) > zeros(source.amount);
     if rounds && claim.bound.admits(claim.amount, source.amount) {
-        return match source.bound {
-            Bound::Exact => Agreement::Same,
-            _ => Agreement::Qualified,
-        };
+        return Agreement::Same;
     }
     Agreement::Different
 }
@@ -120,6 +118,7 @@ mod tests {
             bound,
             unit: Unit::Count,
             of: None,
+            age: false,
             article: false,
         }
     }
@@ -139,6 +138,8 @@ mod tests {
             ((Above, 1000.0), (Exact, 7000.0), Different),
             ((Below, 7000.0), (Above, 7000.0), Different),
             ((Exact, 7415.0), (Exact, 7416.0), Different),
+            ((Below, 14.0 * 365.0), (Below, 13.0 * 365.0), Different),
+            ((About, 300.0), (Above, 298.0), Different),
         ] {
             let found = agreement(&number(claim.0, claim.1), &number(source.0, source.1));
             assert_eq!(found, expected, "{claim:?} {source:?}");

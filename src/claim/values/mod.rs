@@ -30,6 +30,8 @@ pub(super) struct Quantity {
     pub unit: Unit,
     /// The number of the word that is counted or measured: `Container`, the `Stimmen` of `61 % der Stimmen`.
     pub of: Option<usize>,
+    /// Whether it is how old somebody is.
+    pub age: bool,
     /// Whether it is only an article that may be a number: `ein Toter`.
     pub article: bool,
 }

@@ -4,7 +4,7 @@ use super::units::{self, Unit};
 use super::words::{bound_of, loosened, number_word, ordinal_number, scale, scale_of};
 use super::{Bound, Quantity};
 use crate::claim::word::Word;
-use crate::german::WordClass;
+use crate::german::{WordClass, country};
 use crate::span::TextSpan;
 
 /// How many adjectives may stand between a number and what it counts.
@@ -76,21 +76,13 @@ impl Reader<'_> {
         if number.other.is_some() && self.between(number.end - 2, ":") {
             return Some(self.finished(at, number.end, number.amount, number.other, Unit::Score));
         }
-        let sign = self.sign_before(at);
-        let named = self.words.get(number.end).and_then(|word| {
-            units::unit(&word.exact, &word.stem).or_else(|| {
-                let (before, unit, factor) = units::adjective(&word.exact)?;
-                before.is_empty().then_some((unit, factor))
-            })
-        });
-        match sign.map(|unit| (unit, 1.0, number.end)).or_else(|| {
-            let (unit, factor) = named?;
-            Some((unit, factor, number.end + 1))
-        }) {
+        let sign = self.sign_before(at).map(|unit| (unit, 1.0, number.end));
+        match sign.or_else(|| self.unit_at(number.end)) {
             Some((unit, factor, end)) => {
                 let other = number.other.map(|other| other * factor);
                 let mut quantity = self.finished(at, end, number.amount * factor, other, unit);
                 quantity.of = self.measured(end);
+                quantity.age = self.is_age(at, end, unit);
                 Some(quantity)
             }
             None if self.is_ordinal(at, &number) => {
@@ -105,6 +97,38 @@ impl Reader<'_> {
                 Some(count)
             }
         }
+    }
+
+    /// The unit that begins at a word, its factor, and one past its last word. A currency may have its country
+    /// before it: `US-Dollar`, `Schweizer Franken`.
+    fn unit_at(&self, at: usize) -> Option<(Unit, f64, usize)> {
+        let word = self.words.get(at)?;
+        let adjective = || {
+            let (before, unit, factor) = units::adjective(&word.exact)?;
+            before.is_empty().then_some((unit, factor))
+        };
+        if let Some((unit, factor)) = units::unit(&word.exact, &word.stem).or_else(adjective) {
+            return Some((unit, factor, at + 1));
+        }
+        let next = self.words.get(at + 1)?;
+        let of_country = word.hyphened || country(&word.stem).is_some();
+        match units::unit(&next.exact, &next.stem).filter(|_| of_country)? {
+            (unit @ Unit::Money(_), factor) => Some((unit, factor, at + 2)),
+            _ => None,
+        }
+    }
+
+    /// Whether a time is how old somebody is: `der 28-Jährige`, `28 Jahre alt`, `im Alter von 28 Jahren`.
+    fn is_age(&self, from: usize, to: usize, unit: Unit) -> bool {
+        let exact = |at: usize| self.words.get(at).map_or("", |word| &*word.exact);
+        let noun = to > 0 && {
+            let last = &self.words[to - 1];
+            last.exact.starts_with("jaehrig")
+                && self.text[last.span.range()].starts_with(char::is_uppercase)
+        };
+        let old = exact(to).starts_with("alt");
+        let aged = from >= 2 && exact(from - 1) == "von" && exact(from - 2) == "alter";
+        unit == Unit::Time && (noun || old || aged)
     }
 
     /// A number in digits or words, with its scale and the end of its range.
@@ -246,10 +270,14 @@ impl Reader<'_> {
     /// `zweitägig`, `79-jährig` where both are one word, `dreimal`.
     fn adjective(&self, at: usize) -> Option<Quantity> {
         let word = &self.words[at];
+        if &*word.exact == "einmal" {
+            return None;
+        }
         let (before, unit, factor) = units::adjective(&word.exact)?;
         let amount = number_word(before)?;
         let mut quantity = self.finished(at, at + 1, amount * factor, None, unit);
         quantity.of = self.counted(at + 1);
+        quantity.age = unit == Unit::Time && word.capital && quantity.of.is_none();
         Some(quantity)
     }
 
@@ -311,6 +339,7 @@ impl Reader<'_> {
             bound,
             unit,
             of: None,
+            age: false,
             article: false,
         }
     }
@@ -343,7 +372,7 @@ impl Reader<'_> {
                 return None;
             }
             if word.capital && word.class == WordClass::Content {
-                return Some(self.head_of_hyphens(place));
+                return Some(self.head_of_names(self.head_of_hyphens(place)));
             }
             if word.class != WordClass::Content && word.number.is_none() {
                 return None;
@@ -370,6 +399,17 @@ impl Reader<'_> {
             place += 1;
         }
         place
+    }
+
+    /// The noun behind names that say which: `fünf Avenger Torpedobomber`.
+    fn head_of_names(&self, place: usize) -> usize {
+        let is_noun = |at: usize| self.words[at].capital && self.words[at].is_noun();
+        let next = place + 1;
+        let leads = next < self.words.len()
+            && !is_noun(place)
+            && is_noun(next)
+            && !self.breaks_before(next);
+        if leads { next } else { place }
     }
 
     fn breaks_before(&self, place: usize) -> bool {

@@ -36,6 +36,11 @@ fn numbers_have_one_form_however_they_are_written() {
             Unit::Money("dollar"),
         ),
         ("Sie zahlte 1,5 Mio. Euro.", 1.5e6, Unit::Money("euro")),
+        (
+            "Der Wert stieg auf 636 Milliarden US-Dollar.",
+            636e9,
+            Unit::Money("dollar"),
+        ),
         ("Er kaufte drei Tonnen Stahl.", 3000.0, Unit::Mass),
         ("Er kaufte 3000 Kilogramm Stahl.", 3000.0, Unit::Mass),
         ("Sie warf 66,56 m weit.", 66.56, Unit::Length),

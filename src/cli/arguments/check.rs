@@ -7,6 +7,7 @@ use clap::Args;
 use super::at_least_one;
 use super::choices::CheckFormat;
 use super::freshness::FreshnessArguments;
+use super::people::PeopleFileArguments;
 
 pub const CHECK_EXAMPLES: &str = "\
 Examples:
@@ -39,4 +40,6 @@ pub struct CheckArguments {
     pub aliases: Vec<PathBuf>,
     #[command(flatten)]
     pub freshness: FreshnessArguments,
+    #[command(flatten)]
+    pub own: PeopleFileArguments,
 }

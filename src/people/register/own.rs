@@ -112,6 +112,12 @@ impl OwnNames {
         names.join(" != ")
     }
 
+    /// The names of each person who has several, without walks of life.
+    pub fn mergers(&self) -> impl Iterator<Item = Vec<&str>> {
+        let mergers = self.mergers.iter();
+        mergers.map(|merger| merger.iter().map(|own| own.name.as_str()).collect())
+    }
+
     /// The families that the user's own names bring together; their terms must be looked at at once.
     pub fn joined_families(&self) -> Vec<Vec<String>> {
         let mut joined: Vec<BTreeSet<String>> = Vec::new();

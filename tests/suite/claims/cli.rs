@@ -6,7 +6,7 @@ const ARTICLE: &str = "Hochwasser in Passau\n\nNach Angaben der Stadt wurden am 
     in Sicherheit gebracht. Der Landkreis bestreitet das.\n\nIm Jahr 2013 stand die Donau in Passau \
     12,89 Meter hoch.\n";
 
-fn passau() -> Collection {
+pub(super) fn passau() -> Collection {
     Collection::new().file("a.txt", ARTICLE)
 }
 
@@ -130,4 +130,80 @@ fn markdown_is_a_dossier_with_verdict_parts_and_quotation() {
     ] {
         assert!(dossier.contains(expected), "{expected}\n{dossier}");
     }
+}
+
+#[test]
+fn a_claim_without_a_word_is_refused_before_the_index_is_opened() {
+    let collection = Collection::new();
+    for claim in ["", "???"] {
+        let answer = collection.beleg(["check", claim]).expect_code(2);
+        assert!(
+            answer.stderr().contains("write a whole statement"),
+            "{}",
+            answer.stderr()
+        );
+    }
+}
+
+#[test]
+fn empty_lines_of_a_file_are_passed_over_without_a_word() {
+    let collection = passau();
+    collection.write(
+        "claims.tsv",
+        "\na\t2013 stand die Donau in Passau 12,89 Meter hoch.\n  \n",
+    );
+    let answer = collection.beleg(["check", "--file", "claims.tsv"]);
+    assert!(
+        !answer.stderr().contains("claims.tsv:"),
+        "{}",
+        answer.stderr()
+    );
+}
+
+/// An agency's report, near copies of it, and one of the paper's own.
+fn accident() -> Collection {
+    let report = "Bei einem Zugunglück nahe Celle sind am Montag zwölf Menschen verletzt worden, wie die \
+        Bundespolizei in Hannover mitteilte. Der Zug war auf einen umgestürzten Baum geprallt.";
+    Collection::new()
+        .file("a.txt", format!("Zug prallt auf Baum\n\nCELLE (dpa) - {report}\n"))
+        .file("b.txt", format!("Zugunglück bei Celle\n\n{report} Die Strecke blieb gesperrt.\n"))
+        .file("c.txt", format!("Verletzte bei Celle\n\n{report}\n"))
+        .file(
+            "d.txt",
+            "Mein Tag im Zug\n\nIch saß im letzten Wagen, als es krachte. Zwölf Menschen wurden bei dem \
+             Zugunglück nahe Celle verletzt, zwei davon neben mir.\n",
+        )
+}
+
+#[test]
+fn copies_of_an_agency_report_are_one_voice_beside_one_of_its_own() {
+    let claim = "Bei dem Zugunglück nahe Celle wurden zwölf Menschen verletzt.";
+    let json = accident().beleg(["check", claim, "--format", "json"]);
+    let verdict = json.only("verdict");
+    assert_eq!(verdict["verdict"], "backed");
+    assert_eq!(verdict["independent_sources"], 2);
+    let text = accident().beleg(["check", claim]);
+    assert!(
+        text.stdout().contains("4 articles, 2 origins"),
+        "{}",
+        text.stdout()
+    );
+}
+
+#[test]
+fn two_names_that_the_user_says_are_one_person_are_one_in_a_claim() {
+    let collection = Collection::new().file(
+        "a.txt",
+        "Lesung\n\nAm Montag las Samuel Clemens in Wien aus seinem neuen Buch.\n",
+    );
+    let claim = "Mark Twain las in Wien aus seinem neuen Buch.";
+    collection.beleg(["check", claim]).expect_code(1);
+    collection.write("mine.txt", "Mark Twain = Samuel Clemens\n");
+    let told = ["check", claim, "--people-file", "mine.txt"];
+    collection.beleg(told).expect_code(0);
+    collection
+        .shell(&format!("BELEG_PEOPLE=mine.txt beleg check '{claim}'"))
+        .expect_code(0);
+    collection.write("beleg-people.txt", "Mark Twain = Samuel Clemens\n");
+    collection.beleg(["check", claim]).expect_code(0);
 }

@@ -2,3 +2,5 @@
 
 mod cli;
 mod gold;
+mod honesty;
+mod json;
