@@ -27,8 +27,9 @@
 //! | [`speech`] | the text of a block | who says each sentence: [`speech::Attribution`] |
 //! | [`claim`] | a claim, and the articles that a search found for it | a verdict, with what each sentence says of each part |
 //! | [`evidence`] | – | the results as plain data: [`evidence::Hit`], [`evidence::Mark`], [`evidence::Citation`] |
+//! | [`search`] | how a word spreads over two sets of passages | how special it is: [`search::keyness`] |
 //! | [`people`] | name terms of the index, a typed name | the [`people::Person`]s of the collection, and whom the name means |
-//! | [`render`] | results | text for people, JSON Lines, runs for `trec_eval` |
+//! | [`render`] | results | text for people, concordances, JSON Lines, tables, bibliographies, Markdown, runs for `trec_eval` |
 //!
 //! [`archive`] holds the verbs that walk these ways (refresh, search, mentions, people, check, show,
 //! status, analyze), [`cli`] is the door for people at a terminal, and [`span`] stands under all of them:
@@ -72,8 +73,8 @@
 //!
 //! # What is not here
 //!
-//! No network access, no unsafe code (`unsafe_code = "forbid"`), no mutable global state, no
-//! configuration files, no second database beside the index, no logic in [`evidence`], and nothing
+//! No network access, no unsafe code (`unsafe_code = "forbid"`), no mutable global state, no settings
+//! outside [`cli`], no program started because a folder of articles says so, no second database beside the index, no logic in [`evidence`], and nothing
 //! that prints outside [`cli`].
 //!
 //! # Where to begin
@@ -81,10 +82,14 @@
 //! To follow a search, start at [`archive::Archive::search`]; to follow an article into the index, at
 //! [`archive::refresh`]; to follow a name, at [`archive::Archive::mentions`]. To see what German text
 //! becomes, read [`german::Analyzer`]. A new file format is a file in [`source`] and a line of
-//! [`source::Format`]. How good and how fast all this is, beside others, stands in [`measured`].
+//! [`source::Format`]. How good and how fast all this is, beside others, stands in [`measured`], and how a release is made in
+//! [`release`].
 
 #[doc = include_str!("bench.md")]
 pub mod measured {}
+
+#[doc = include_str!("release.md")]
+pub mod release {}
 
 pub mod archive;
 pub mod article;

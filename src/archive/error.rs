@@ -31,6 +31,9 @@ pub enum ArchiveError {
         /// What was asked for.
         asked: String,
     },
+    /// Saved searches that cannot be read or changed as asked; the text says why and what to do.
+    #[error("{0}")]
+    Saved(String),
     /// A citation that names nothing in the index.
     #[error("{citation} is not in the index: {hint}")]
     NotCited {

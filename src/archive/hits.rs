@@ -75,7 +75,10 @@ impl<'a> HitFinder<'a> {
                 }
                 shown.insert(block.number);
                 let why = passage.why.clone();
-                let hit = search::hit(&named, &block, &marks, (rank, passage.score), why);
+                let mut hit = search::hit(&named, &block, &marks, (rank, passage.score), why);
+                if options.keywords {
+                    hit.keywords = search::keywords(&named, &block, &marks);
+                }
                 sink(attribute(hit)).map_err(ArchiveError::Output)?;
             }
         }

@@ -1,6 +1,5 @@
 //! All mentions of a person.
 
-use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::io;
 use std::time::Instant;
@@ -8,11 +7,12 @@ use std::time::Instant;
 use super::analyzers::Analyzers;
 use super::error::ArchiveError;
 use super::gather::{Found, rule_of};
+use super::mention_order::{Extent, MentionOrder};
 use super::open::Archive;
 use super::whom;
 use crate::evidence::{FormCount, Mark, MarkKind, Mention, MentionSummary};
-use crate::index::Placed;
 use crate::people::{Choice, Person, Request};
+use crate::query::Since;
 use crate::search::{self, HitArticle, block_ref};
 use crate::span::TextSpan;
 
@@ -27,8 +27,12 @@ pub struct MentionOptions {
     pub min_confidence: u8,
     /// Those in blocks that name this other person as well.
     pub with: Option<String>,
-    /// Those of at most so many articles; the others are counted only.
-    pub limit: Option<usize>,
+    /// Those in articles published in that time.
+    pub since: Option<Since>,
+    /// In which order articles come.
+    pub order: MentionOrder,
+    /// Which of them are handed on; the others are counted only.
+    pub extent: Extent,
 }
 
 /// The forms of a name that are asked for.
@@ -41,8 +45,8 @@ pub enum Reach {
 }
 
 impl Archive {
-    /// Hands every mention of a person to `sink`, those of one article after another, and sums up. The
-    /// latest articles come first, then those without a date by their path; mentions come by place.
+    /// Hands every mention of a person to `sink`, those of one article after another, and sums up.
+    /// In an article, mentions come by place.
     ///
     /// # Errors
     /// When what was typed is no name, the index is damaged, or `sink` fails.
@@ -60,7 +64,10 @@ impl Archive {
         {
             summary.person = whom::label(&person);
             let mut analyzers = self.analyzers.lend();
-            let found = self.gather(&person, &mut analyzers)?;
+            let mut found = self.gather(&person, &mut analyzers)?;
+            if let Some(since) = &options.since {
+                found = self.published_since(found, since, &mut summary)?;
+            }
             let beside = others
                 .map(|other| self.blocks_naming(&other, &mut analyzers))
                 .transpose()?;
@@ -70,7 +77,7 @@ impl Archive {
                 beside,
             };
             let found = asked.sift(found, &mut summary);
-            self.hand_on(&found, &person, options.limit, sink)?;
+            self.hand_on(&found, &asked, &mut summary, sink)?;
         }
         summary.elapsed_ms = started.elapsed().as_millis() as u64;
         Ok(summary)
@@ -130,12 +137,11 @@ impl Archive {
     fn hand_on(
         &self,
         found: &[Found],
-        person: &Person,
-        limit: Option<usize>,
+        asked: &Asked<'_>,
+        summary: &mut MentionSummary,
         sink: &mut dyn FnMut(Mention) -> io::Result<()>,
     ) -> Result<(), ArchiveError> {
-        let limit = limit.unwrap_or(usize::MAX);
-        if limit == 0 {
+        if asked.options.extent == Extent::Articles(Some(0)) {
             return Ok(());
         }
         let mut articles = Vec::new();
@@ -145,11 +151,12 @@ impl Archive {
                 .placed(self.reader.article(mentions[0].article)?)?;
             articles.push((placed, mentions));
         }
-        articles.sort_by(|(one, _), (other, _)| order(one).cmp(&order(other)));
-        for (placed, mentions) in articles.into_iter().take(limit) {
+        asked.options.order.sort(&mut articles);
+        asked.options.extent.keep(&mut articles, summary);
+        for (placed, mentions) in articles {
             let article = self.hit_article(placed)?;
             for in_block in mentions.chunk_by(|one, other| one.place() == other.place()) {
-                self.hand_on_block(in_block, &article, person, sink)?;
+                self.hand_on_block(in_block, &article, asked.person, sink)?;
             }
         }
         Ok(())
@@ -193,12 +200,6 @@ impl Archive {
         }
         Ok(())
     }
-}
-
-/// The latest articles come first, then those without a date by their path.
-fn order(placed: &Placed) -> (Reverse<&Option<String>>, u64, &str, u64) {
-    let date = Reverse(&placed.article.date);
-    (date, placed.root, &placed.path, placed.start.byte)
 }
 
 impl Found {

@@ -78,7 +78,7 @@ fn can_be_written(name: &str) -> bool {
 }
 
 /// Puts a text in the place of a file all at once.
-fn replace(file: &Path, text: &str) -> io::Result<()> {
+pub(super) fn replace(file: &Path, text: &str) -> io::Result<()> {
     let unfinished = file.with_extension("unfinished");
     let mut written = fs::File::create(&unfinished)?;
     written.write_all(text.as_bytes())?;

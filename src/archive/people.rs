@@ -7,8 +7,9 @@ use std::time::Instant;
 use super::error::ArchiveError;
 use super::mentions::counted;
 use super::open::Archive;
+use super::timeline::Scale;
 use super::whom;
-use crate::evidence::{self, PeopleSummary};
+use crate::evidence::{self, PeopleSummary, Timeline};
 use crate::index::PassageView;
 use crate::people::{self, Choice, Person, Referent};
 
@@ -25,15 +26,53 @@ impl Archive {
         sink: &mut dyn FnMut(evidence::Person) -> io::Result<()>,
     ) -> Result<PeopleSummary, ArchiveError> {
         let started = Instant::now();
-        let mut summary = PeopleSummary {
+        let mut summary = self.people_summary()?;
+        let shown = self.people_shown(names, limit, &mut summary)?;
+        for person in self.in_detail(&shown)? {
+            sink(person).map_err(ArchiveError::Output)?;
+        }
+        summary.elapsed_ms = started.elapsed().as_millis() as u64;
+        Ok(summary)
+    }
+
+    /// The articles that name the people whom [`Archive::people`] would hand on, each over the same time.
+    ///
+    /// # Errors
+    /// As [`Archive::people`].
+    pub fn people_timelines(
+        &self,
+        names: &[&str],
+        limit: Option<usize>,
+        scale: Scale,
+    ) -> Result<(Vec<Timeline>, PeopleSummary), ArchiveError> {
+        let started = Instant::now();
+        let mut summary = self.people_summary()?;
+        let shown = self.people_shown(names, limit, &mut summary)?;
+        let persons: Vec<Person> = shown.into_iter().map(|(_, person)| person).collect();
+        let timelines = self.timelines_of(&persons, scale)?;
+        summary.elapsed_ms = started.elapsed().as_millis() as u64;
+        Ok((timelines, summary))
+    }
+
+    fn people_summary(&self) -> Result<PeopleSummary, ArchiveError> {
+        Ok(PeopleSummary {
             articles_searched: self.reader.statistics().articles,
             skipped: self.skipped()?.to_vec(),
             notes: self.notes.clone(),
             ..PeopleSummary::default()
-        };
+        })
+    }
+
+    /// Those whom the names may mean, or everyone, most articles first, each with the articles.
+    fn people_shown(
+        &self,
+        names: &[&str],
+        limit: Option<usize>,
+        summary: &mut PeopleSummary,
+    ) -> Result<Vec<(u64, Person)>, ArchiveError> {
         let mut persons = Vec::new();
         for name in names {
-            let meant = self.people_named(name, &mut summary)?;
+            let meant = self.people_named(name, summary)?;
             if meant.is_empty() && names.len() > 1 {
                 summary.notes.push(format!("nobody here is called {name}"));
             }
@@ -47,11 +86,7 @@ impl Archive {
         shown.retain(|(articles, _)| *articles > 0 || !names.is_empty());
         summary.people_found = shown.len() as u64;
         shown.truncate(limit.unwrap_or(usize::MAX));
-        for person in self.in_detail(&shown)? {
-            sink(person).map_err(ArchiveError::Output)?;
-        }
-        summary.elapsed_ms = started.elapsed().as_millis() as u64;
-        Ok(summary)
+        Ok(shown)
     }
 
     fn people_named(

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::ArchiveError;
-use crate::index::IndexError;
+use crate::index::{IndexError, IndexReader};
 use crate::source::{Limits, Stop, Table};
 
 /// What a new index is built from when the user names nothing.
@@ -42,6 +42,11 @@ pub struct Places {
 }
 
 impl Places {
+    /// Whether something was indexed here, and its roots are remembered.
+    pub fn has_index(&self) -> bool {
+        IndexReader::exists(&self.current())
+    }
+
     /// What reading a source may cost.
     pub(super) fn limits(&self) -> Limits {
         let mut limits = Limits::default();
@@ -97,6 +102,8 @@ impl Places {
         let files = [CURRENT, FRESH, REPLACED, LOCK, TABLE];
         let mut own = Vec::from(files.map(|name| index.join(name)));
         own.extend(fs::canonicalize(self.people_file()));
+        own.extend(fs::canonicalize(self.searches_file()));
+        own.extend(fs::canonicalize(self.searches_folder()));
         own
     }
 

@@ -113,6 +113,26 @@ impl Archive {
         Ok(articles)
     }
 
+    /// These passages, best first.
+    pub(super) fn scored(
+        &self,
+        resolution: &Resolution<'_>,
+        passages: &[Address],
+        detail: Detail,
+    ) -> Result<Vec<RankedPassage>, ArchiveError> {
+        let scorer = Scorer::new(resolution.plan(), &resolution.resolved);
+        let candidates = self.reader.evidence(resolution, passages)?;
+        let ranked = scorer.rank(&candidates).into_iter().map(|scored| {
+            let candidate = &candidates[scored.candidate];
+            RankedPassage {
+                address: candidate.address,
+                score: scored.score,
+                why: (detail == Detail::Explained).then(|| scorer.explain(candidate)),
+            }
+        });
+        Ok(ranked.collect())
+    }
+
     /// Puts articles into another order than that of their scores.
     pub(super) fn sort(
         &self,
@@ -129,6 +149,11 @@ impl Archive {
         }
         match sort {
             Sort::Date => keyed.sort_by(|(a, _), (b, _)| b.article.date.cmp(&a.article.date)),
+            Sort::Oldest => keyed.sort_by(|(a, _), (b, _)| {
+                let age =
+                    |placed: &Placed| (placed.article.date.is_none(), placed.article.date.clone());
+                age(a).cmp(&age(b))
+            }),
             Sort::Source | Sort::Relevance => keyed.sort_by(|(a, _), (b, _)| {
                 (a.root, &a.path, a.start.byte).cmp(&(b.root, &b.path, b.start.byte))
             }),
@@ -170,6 +195,8 @@ pub(super) fn reference(placed: &Placed) -> ArticleRef {
         title: article.title.clone(),
         date: article.date.clone(),
         author: article.author.clone(),
+        outlet: article.outlet.clone(),
+        url: article.url.clone(),
         language: article.language.clone(),
         also_in: Vec::new(),
         near_copies: Vec::new(),

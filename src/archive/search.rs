@@ -6,6 +6,7 @@ use std::time::Instant;
 use super::analyzers::Analyzers;
 use super::error::ArchiveError;
 use super::hits::HitFinder;
+use super::keywords;
 use super::near_copies::Folded;
 use super::open::Archive;
 use super::ranking::{Detail, RankedArticle};
@@ -31,6 +32,8 @@ pub struct SearchOptions {
     pub why: bool,
     /// What is shown of articles that are nearly the same text.
     pub copies: Copies,
+    /// Whether hits cite each of their matches.
+    pub keywords: bool,
 }
 
 /// What is shown of articles that are nearly the same text.
@@ -49,6 +52,8 @@ pub enum Sort {
     Relevance,
     /// The latest first, those without a date last.
     Date,
+    /// The oldest first, those without a date last.
+    Oldest,
     /// By path, and in a file of records by place.
     Source,
 }
@@ -68,7 +73,8 @@ impl Archive {
         let mut analyzers = self.analyzers.lend();
         let plan = self.plan(query, &mut analyzers)?;
         let resolution = self.reader.resolve(&plan, analyzers.plain())?;
-        let all_needed = options.limit.is_none() || options.sort != Sort::Relevance;
+        let all_needed =
+            options.limit.is_none() || options.sort != Sort::Relevance || options.keywords;
         let wanted = options.limit.filter(|_| !all_needed);
         let detail = if options.why {
             Detail::Explained
@@ -84,19 +90,19 @@ impl Archive {
         };
         let mut articles = found.articles;
         self.sort(&mut articles, options.sort)?;
-        articles.truncate(options.limit.unwrap_or(usize::MAX));
-        let mut finder = HitFinder::new(self, &resolution, &mut analyzers);
-        let mut shortened = 0;
-        for (rank, article) in (1..).zip(&articles) {
-            shortened += u64::from(finder.hits(article, rank, options, sink)?);
-        }
-        let mut summary = self.summary(&plan, &resolution)?;
-        summary.articles_shortened = shortened;
+        let mut summary = self.summary(&plan, &resolution, &mut analyzers)?;
         summary.near_copies = found.folded;
-        if summary.articles_found == 0 {
-            summary.suggestions = self.people_suggested(&plan)?;
-            let words = self.suggestions(&resolution, &mut analyzers)?;
-            summary.suggestions.extend(words);
+        let mut finder = HitFinder::new(self, &resolution, &mut analyzers);
+        if options.keywords {
+            let handed = keywords::hand_on(&mut finder, &articles, options, sink)?;
+            summary.articles_shortened = handed.shortened;
+            summary.keywords = Some(handed.keywords);
+        } else {
+            articles.truncate(options.limit.unwrap_or(usize::MAX));
+            for (rank, article) in (1..).zip(&articles) {
+                let is_short = finder.hits(article, rank, options, sink)?;
+                summary.articles_shortened += u64::from(is_short);
+            }
         }
         summary.elapsed_ms = started.elapsed().as_millis() as u64;
         Ok(summary)
@@ -141,7 +147,13 @@ impl Archive {
         Ok(plan)
     }
 
-    fn summary(&self, plan: &Plan, resolution: &Resolution<'_>) -> Result<Summary, ArchiveError> {
+    /// What closes an answer, but for what was shown of it and the time it took.
+    pub(super) fn summary(
+        &self,
+        plan: &Plan,
+        resolution: &Resolution<'_>,
+        analyzers: &mut Analyzers,
+    ) -> Result<Summary, ArchiveError> {
         let found = &resolution.resolved;
         let mut notes = self.notes.clone();
         if found.statistics.articles == 0 {
@@ -157,6 +169,11 @@ impl Archive {
             }
         }
         notes.extend(self.notes_on_people(plan)?);
+        let mut suggestions = Vec::new();
+        if found.articles_found == 0 {
+            suggestions = self.people_suggested(plan)?;
+            suggestions.extend(self.suggestions(resolution, analyzers)?);
+        }
         Ok(Summary {
             articles_searched: found.statistics.articles,
             passages_searched: found.statistics.passages,
@@ -164,11 +181,12 @@ impl Archive {
             passages_found: found.passages_found,
             articles_shortened: 0,
             near_copies: 0,
+            keywords: None,
             exact: !found.leaves.iter().any(|leaf| leaf.truncated),
             skipped: self.skipped()?.to_vec(),
             undated: found.undated,
             variants: plan.variants.clone(),
-            suggestions: Vec::new(),
+            suggestions,
             notes,
             elapsed_ms: 0,
         })

@@ -16,13 +16,22 @@ use crate::search::block_ref;
 /// A citation as typed: `path`, `path:line`, `path:line:column`, `path#record` or
 /// `path#record:line`.
 #[derive(Clone, Copy)]
-struct Typed<'a> {
+pub(super) struct Typed<'a> {
     path: &'a str,
     record: Option<&'a str>,
     /// From 1.
-    line: Option<u32>,
+    pub(super) line: Option<u32>,
     /// From 1.
-    column: Option<u32>,
+    pub(super) column: Option<u32>,
+}
+
+/// What a citation names.
+pub(super) struct Cited<'a> {
+    pub(super) typed: Typed<'a>,
+    pub(super) placed: Placed,
+    pub(super) blocks: Vec<BlockText>,
+    /// The block it means, by its number.
+    pub(super) block: Option<u32>,
 }
 
 impl Archive {
@@ -31,49 +40,13 @@ impl Archive {
     /// # Errors
     /// [`ArchiveError::NotCited`] when the index has no such source, record or line.
     pub fn show(&self, citation: &str) -> Result<Shown, ArchiveError> {
-        let mut refusal = None;
-        for typed in readings(citation) {
-            let Some(source) = self.cited_source(typed.path)? else {
-                continue;
-            };
-            match self.show_from(citation, &typed, &source) {
-                // The name of a record may end like a line, or the line belong to its name.
-                Err(error @ ArchiveError::NotCited { .. }) => refusal = Some(error),
-                outcome => return outcome,
-            }
-        }
-        Err(refusal.unwrap_or_else(|| {
-            not_cited(
-                citation,
-                "`beleg status` lists what is; a citation looks like path:line",
-            )
-        }))
-    }
-
-    fn show_from(
-        &self,
-        citation: &str,
-        typed: &Typed<'_>,
-        source: &SourceRecord,
-    ) -> Result<Shown, ArchiveError> {
-        if let SourceState::Skipped(reason) = &source.state {
-            return Err(not_cited(
-                citation,
-                &format!("its file was skipped, {reason}"),
-            ));
-        }
-        let placed = self
-            .cited_article(typed, source)?
-            .ok_or_else(|| not_cited(citation, "its file is, but has no such record"))?;
+        let Cited {
+            placed,
+            blocks,
+            block,
+            ..
+        } = self.cited(citation)?;
         let start = placed.start;
-        let blocks = self.blocks(placed.article.key)?;
-        let cited = match typed.line {
-            Some(line) if line > last_line(start, &blocks) => {
-                return Err(not_cited(citation, "its file is, but has no such line"));
-            }
-            Some(line) => cited_block(start, &blocks, line, typed.column),
-            None => None,
-        };
         let blocks = blocks
             .into_iter()
             .map(|block| ShownBlock {
@@ -91,9 +64,62 @@ impl Archive {
             sha256: named.sha256,
             unchanged,
             blocks,
-            cited,
+            cited: block,
             facts,
             notes,
+        })
+    }
+
+    /// The article that a citation names, with the block it means.
+    pub(super) fn cited<'a>(&self, citation: &'a str) -> Result<Cited<'a>, ArchiveError> {
+        let mut refusal = None;
+        for typed in readings(citation) {
+            let Some(source) = self.cited_source(typed.path)? else {
+                continue;
+            };
+            match self.cited_in(citation, typed, &source) {
+                // The name of a record may end like a line, or the line belong to its name.
+                Err(error @ ArchiveError::NotCited { .. }) => refusal = Some(error),
+                outcome => return outcome,
+            }
+        }
+        Err(refusal.unwrap_or_else(|| {
+            not_cited(
+                citation,
+                "`beleg status` lists what is; a citation looks like path:line",
+            )
+        }))
+    }
+
+    fn cited_in<'a>(
+        &self,
+        citation: &str,
+        typed: Typed<'a>,
+        source: &SourceRecord,
+    ) -> Result<Cited<'a>, ArchiveError> {
+        if let SourceState::Skipped(reason) = &source.state {
+            return Err(not_cited(
+                citation,
+                &format!("its file was skipped, {reason}"),
+            ));
+        }
+        let placed = self
+            .cited_article(&typed, source)?
+            .ok_or_else(|| not_cited(citation, "its file is, but has no such record"))?;
+        let start = placed.start;
+        let blocks = self.blocks(placed.article.key)?;
+        let block = match typed.line {
+            Some(line) if line > last_line(start, &blocks) => {
+                return Err(not_cited(citation, "its file is, but has no such line"));
+            }
+            Some(line) => cited_block(start, &blocks, line, typed.column),
+            None => None,
+        };
+        Ok(Cited {
+            typed,
+            placed,
+            blocks,
+            block,
         })
     }
 
@@ -153,7 +179,7 @@ impl Archive {
     }
 
     /// All blocks of an article, whole.
-    fn blocks(&self, article: u64) -> Result<Vec<BlockText>, ArchiveError> {
+    pub(super) fn blocks(&self, article: u64) -> Result<Vec<BlockText>, ArchiveError> {
         let passages = self.reader.passages(article)?.into_iter();
         let mut pieces: Vec<BlockText> = passages.flat_map(|(_, stored)| stored.blocks).collect();
         // What stands around an article has passages of its own behind the others.
@@ -164,10 +190,15 @@ impl Archive {
             .collect())
     }
 
-    /// Whether the source on disk is still the one that was indexed, by size and time of change.
-    fn is_unchanged(&self, placed: &Placed) -> bool {
+    /// The file that an article stands in.
+    pub(super) fn file_of(&self, placed: &Placed) -> PathBuf {
         let root = self.reader.manifest().roots.get(placed.root as usize);
-        let path = file_below(root.map_or("", String::as_str), &placed.path);
+        file_below(root.map_or("", String::as_str), &placed.path)
+    }
+
+    /// Whether the source on disk is still the one that was indexed, by size and time of change.
+    pub(super) fn is_unchanged(&self, placed: &Placed) -> bool {
+        let path = self.file_of(placed);
         let indexed = self.reader.source(placed.article.source);
         match (crate::source::stat(&path), indexed) {
             (Ok(state), Ok(source)) => {
@@ -238,7 +269,10 @@ fn readings<'a>(citation: &'a str) -> Vec<Typed<'a>> {
         line: None,
         column: None,
     };
-    let (rest, last) = split_number(citation);
+    // What a page or part is called stands behind a printed citation, and is no part of it.
+    let printed = citation.strip_suffix(')');
+    let aside = printed.and_then(|text| text.find(" (page ").or_else(|| text.find(" (part ")));
+    let (rest, last) = split_number(aside.map_or(citation, |start| &citation[..start]));
     let (rest, line, column) = match split_number(rest) {
         (shorter, Some(line)) if last.is_some() => (shorter, Some(line), last),
         _ => (rest, last, None),

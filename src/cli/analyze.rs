@@ -15,7 +15,7 @@ use crate::render::Printer;
 
 /// Analyses the text of the arguments, of standard input, or of every record of a file.
 pub fn run(settings: &Settings, typed: AnalyzeArguments) -> anyhow::Result<Outcome> {
-    let mut printer = Printer::new(stream::output(), settings.plain_format(typed.format));
+    let mut printer = settings.printer(settings.plain_format(typed.format));
     let seen = match &typed.batch {
         Some(file) => analyze_records(file, &mut printer)?,
         None if typed.text.is_empty() => analyze_text(&standard_input()?, &mut printer)?,

@@ -4,8 +4,13 @@ mod check;
 mod choices;
 mod freshness;
 mod index;
+mod kwic;
+mod like;
+mod overview;
 mod people;
+mod program;
 mod refusal;
+mod saved;
 mod search;
 mod text;
 
@@ -15,11 +20,22 @@ use clap::{Args, Parser, Subcommand};
 
 use check::CHECK_EXAMPLES;
 pub use check::CheckArguments;
-pub use choices::{CheckFormat, ColorChoice, PlainFormat, SearchFormat, SortChoice};
+pub use choices::{
+    CheckFormat, MentionsFormat, MentionsSort, PeopleFormat, PlainFormat, SearchFormat, ShowFormat,
+    SortChoice, WhenChoice,
+};
 pub use freshness::FreshnessArguments;
+use index::{INDEX_EXAMPLES, STATUS_EXAMPLES};
 pub use index::{IndexArguments, StatusArguments};
+pub use kwic::{KwicArguments, KwicSort};
+use like::{LIKE_EXAMPLES, TERMS_EXAMPLES};
+pub use like::{LikeArguments, TermsArguments};
 use people::{MENTIONS_EXAMPLES, PEOPLE_EXAMPLES};
 pub use people::{MentionsArguments, PeopleArguments, PeopleFileArguments};
+use program::{COMPLETIONS_EXAMPLES, CONFIG_EXAMPLES, MAN_EXAMPLES, OPEN_EXAMPLES};
+pub use program::{CompletionsArguments, ConfigArguments, ManArguments, OpenArguments};
+use saved::SAVE_EXAMPLES;
+pub use saved::{ForgetArguments, RunArguments, SaveArguments, SavedArguments};
 use search::SEARCH_EXAMPLES;
 pub use search::SearchArguments;
 use text::{ANALYZE_EXAMPLES, SHOW_EXAMPLES};
@@ -34,10 +50,12 @@ Examples:
   beleg search Munition                  passages in ./corpus, the best first
   beleg search '\"strategische Kooperation\"'
   beleg search Munition --format json    every hit, one JSON object a line
+  beleg search Munition --kwic           a line a match, the keyword aligned
   beleg mentions \"Kim Jong Un\"           every place that names him, also as Kim
   beleg people                           who is named in the articles
   beleg show corpus/a.txt:11:1           a hit in its article
-  beleg status                           what is indexed, what was skipped and why
+  beleg open corpus/a.txt:11:1           the same in your editor
+  beleg status                           what is indexed, what was skipped
 ";
 
 /// Search German source articles: ranked passages, exact marks, citations to re-check
@@ -60,9 +78,15 @@ pub struct CommonArguments {
     /// The folder of the index [env: BELEG_INDEX] [default: ./index]
     #[arg(long, value_name = "DIR", global = true)]
     pub index: Option<PathBuf>,
-    /// When to use colours; NO_COLOR and CLICOLOR are heeded
-    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
-    pub color: ColorChoice,
+    /// When to use colours; NO_COLOR and CLICOLOR are heeded [default: auto]
+    #[arg(long, value_name = "WHEN", global = true)]
+    pub color: Option<WhenChoice>,
+    /// When citations are links that a terminal opens [default: auto]
+    #[arg(long, value_name = "WHEN", global = true)]
+    pub links: Option<WhenChoice>,
+    /// Show long answers directly, not in BELEG_PAGER, PAGER or less
+    #[arg(long, global = true)]
+    pub no_pager: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -70,6 +94,24 @@ pub enum Command {
     /// Find passages; the first search indexes the articles
     #[command(help_template = TEMPLATE, before_help = SEARCH_EXAMPLES, arg_required_else_help = true)]
     Search(SearchArguments),
+    /// Tell which words are special in the articles found, beside all others
+    #[command(help_template = TEMPLATE, before_help = TERMS_EXAMPLES, arg_required_else_help = true)]
+    Terms(TermsArguments),
+    /// Find articles like one
+    #[command(help_template = TEMPLATE, before_help = LIKE_EXAMPLES, arg_required_else_help = true)]
+    Like(LikeArguments),
+    /// Keep a search under a name
+    #[command(help_template = TEMPLATE, before_help = SAVE_EXAMPLES, arg_required_else_help = true)]
+    Save(SaveArguments),
+    /// Answer a saved search, with --new only what no run has shown
+    #[command(help_template = TEMPLATE, before_help = SAVE_EXAMPLES, arg_required_else_help = true)]
+    Run(RunArguments),
+    /// List the saved searches
+    #[command(help_template = TEMPLATE, before_help = SAVE_EXAMPLES)]
+    Saved(SavedArguments),
+    /// Forget a saved search
+    #[command(help_template = TEMPLATE, before_help = SAVE_EXAMPLES, arg_required_else_help = true)]
+    Forget(ForgetArguments),
     /// List every mention of a person, in every spelling and case
     #[command(help_template = TEMPLATE, before_help = MENTIONS_EXAMPLES, arg_required_else_help = true)]
     Mentions(MentionsArguments),
@@ -80,15 +122,29 @@ pub enum Command {
     #[command(help_template = TEMPLATE, before_help = CHECK_EXAMPLES, arg_required_else_help = true)]
     Check(CheckArguments),
     /// Bring the index up to date with the articles
+    #[command(help_template = TEMPLATE, before_help = INDEX_EXAMPLES)]
     Index(IndexArguments),
     /// Tell what is in the index, what was skipped and why
+    #[command(help_template = TEMPLATE, before_help = STATUS_EXAMPLES)]
     Status(StatusArguments),
     /// Show a citation in its article
     #[command(help_template = TEMPLATE, before_help = SHOW_EXAMPLES, arg_required_else_help = true)]
     Show(ShowArguments),
+    /// Open a citation in your editor, at its line
+    #[command(help_template = TEMPLATE, before_help = OPEN_EXAMPLES, arg_required_else_help = true)]
+    Open(OpenArguments),
     /// Show what the German analysis makes of a text
     #[command(help_template = TEMPLATE, before_help = ANALYZE_EXAMPLES)]
     Analyze(AnalyzeArguments),
+    /// Show what is set and where, or write a first configuration file
+    #[command(help_template = TEMPLATE, before_help = CONFIG_EXAMPLES)]
+    Config(ConfigArguments),
+    /// Print the script that lets your shell complete commands and options
+    #[command(help_template = TEMPLATE, before_help = COMPLETIONS_EXAMPLES, arg_required_else_help = true)]
+    Completions(CompletionsArguments),
+    /// Print the man page, or write those of all commands into a folder
+    #[command(help_template = TEMPLATE, before_help = MAN_EXAMPLES)]
+    Man(ManArguments),
 }
 
 pub fn at_least_one(typed: &str) -> Result<usize, String> {

@@ -6,10 +6,10 @@ use std::path::Path;
 use anyhow::Context;
 
 use super::arguments::{SearchArguments, SearchFormat};
-use super::settings::{self, Settings};
+use super::settings::Settings;
 use super::{Outcome, search, stream};
 use crate::archive::{Archive, SearchOptions, Sort};
-use crate::query::{self, Query};
+use crate::query::{self, Query, Since};
 use crate::render::Printer;
 
 /// The longest line that is taken for a query, in bytes; whole articles are not asked for.
@@ -22,8 +22,8 @@ const LONGEST_LINE: usize = 64 * 1024;
 pub fn run(settings: &Settings, typed: &SearchArguments, file: &Path) -> anyhow::Result<Outcome> {
     let lines = stream::input(file)?;
     let archive = search::open(settings, typed)?;
-    let options = settings::search_options(typed);
-    let mut printer = Printer::new(stream::output(), settings.search_format(typed.format));
+    let options = settings.search_options(typed);
+    let mut printer = settings.printer(settings.search_format(typed.format));
     let is_run = typed.format == SearchFormat::Trec && options.sort == Sort::Relevance;
     let run_depth = options.limit.filter(|_| is_run);
     let mut asked = 0;
@@ -33,6 +33,10 @@ pub fn run(settings: &Settings, typed: &SearchArguments, file: &Path) -> anyhow:
         match BatchLine::read(number, &line) {
             Ok(line) => {
                 asked += 1;
+                let line = match &typed.since {
+                    Some(since) => line.since(since),
+                    None => line,
+                };
                 let found = match run_depth {
                     Some(limit) => rank(&archive, limit, &mut printer, &line)?,
                     None => answer(&archive, &options, &mut printer, &line)?,
@@ -50,6 +54,7 @@ pub fn run(settings: &Settings, typed: &SearchArguments, file: &Path) -> anyhow:
         stream::name(file)
     );
     printer.flush()?;
+    stream::draw(printer.remarks());
     Ok(outcome)
 }
 
@@ -79,6 +84,16 @@ fn rank<W: Write>(
         printer.ranked(place, &article.docid, article.score)?;
     }
     Ok(!ranking.is_empty())
+}
+
+impl BatchLine {
+    /// The same query, of articles published in that time alone.
+    fn since(self, since: &Since) -> Self {
+        Self {
+            query: self.query.since(since),
+            ..self
+        }
+    }
 }
 
 /// A query with its id: the one before the tab, else the number of its line.

@@ -17,7 +17,7 @@ use crate::render::Printer;
 
 /// Checks what was asked; found is that all claims are backed.
 pub fn run(settings: &Settings, typed: CheckArguments) -> anyhow::Result<Outcome> {
-    let aliases = archive::read_aliases(&settings::alias_files(&typed.aliases))?;
+    let aliases = archive::read_aliases(&settings.alias_files(&typed.aliases))?;
     let own_names = archive::read_own_names(&settings.people_file(&typed.own))?;
     let claim = typed.claim.join(" ");
     if typed.file.is_none() && typed.text.is_none() {
@@ -31,7 +31,7 @@ pub fn run(settings: &Settings, typed: CheckArguments) -> anyhow::Result<Outcome
     let mut checker = Checker {
         archive,
         limit: settings::evidence_limit(&typed),
-        printer: Printer::new(stream::output(), settings.check_format(typed.format)),
+        printer: settings.printer(settings.check_format(typed.format)),
         checked: Vec::new(),
     };
     match (&typed.file, &typed.text) {
@@ -131,6 +131,7 @@ impl<W: Write> Checker<W> {
 
     fn finish(mut self) -> anyhow::Result<Outcome> {
         self.printer.flush()?;
+        stream::draw(self.printer.remarks());
         let backed = |claim: &CheckedClaim| claim.kind == VerdictKind::Backed;
         Ok(if self.checked.iter().all(backed) {
             Outcome::Found

@@ -7,18 +7,29 @@ mod analyze;
 mod arguments;
 mod batch;
 mod check;
+mod command_line;
+mod config;
+mod editor;
 mod forecast;
 mod guard;
 mod index;
+mod itself;
+mod like;
 mod mentions;
+mod open;
+mod overview;
+mod pager;
 mod people;
 mod progress;
+mod saved;
 mod search;
 mod settings;
 mod show;
 mod signals;
 mod status;
 mod stream;
+mod terminal;
+mod terms;
 mod watch;
 
 use std::ffi::OsString;
@@ -49,8 +60,7 @@ pub fn run() -> ExitCode {
         Ok(arguments) => arguments,
         Err(refusal) => return refusal.print(),
     };
-    let settings = Settings::from(&arguments);
-    match guard::guarded(&settings.places, || obey(&settings, arguments)) {
+    match act(arguments) {
         Ok(Outcome::Found) => ExitCode::SUCCESS,
         Ok(Outcome::Nothing) => ExitCode::from(1),
         Ok(Outcome::Refused) => ExitCode::from(2),
@@ -83,16 +93,38 @@ enum Outcome {
     Refused,
 }
 
-fn obey(settings: &Settings, arguments: Arguments) -> anyhow::Result<Outcome> {
-    match arguments.command {
+/// What needs no settings is done without them: a faulty file must not stand in the way.
+fn act(arguments: Arguments) -> anyhow::Result<Outcome> {
+    match &arguments.command {
+        Command::Completions(typed) => return itself::completions(typed),
+        Command::Man(typed) => return itself::man(typed),
+        Command::Config(typed) if typed.init => return config::begin(&Settings::files(), typed),
+        _ => {}
+    }
+    let settings = Settings::from(&arguments)?;
+    guard::guarded(&settings.places, || obey(&settings, arguments.command))
+}
+
+fn obey(settings: &Settings, command: Command) -> anyhow::Result<Outcome> {
+    match command {
         Command::Search(typed) => search::run(settings, typed),
+        Command::Save(typed) => saved::save(settings, &typed),
+        Command::Run(typed) => saved::run(settings, &typed),
+        Command::Saved(typed) => saved::list(settings, &typed),
+        Command::Forget(typed) => saved::forget(settings, &typed),
+        Command::Terms(typed) => terms::run(settings, typed),
+        Command::Like(typed) => like::run(settings, typed),
         Command::Mentions(typed) => mentions::run(settings, typed),
         Command::People(typed) => people::run(settings, typed),
         Command::Check(typed) => check::run(settings, typed),
         Command::Index(typed) => index::run(settings, typed),
         Command::Status(typed) => status::run(settings, typed),
         Command::Show(typed) => show::run(settings, typed),
+        Command::Open(typed) => open::run(settings, &typed),
         Command::Analyze(typed) => analyze::run(settings, typed),
+        Command::Config(typed) => config::run(settings, &typed),
+        Command::Completions(typed) => itself::completions(&typed),
+        Command::Man(typed) => itself::man(&typed),
     }
 }
 

@@ -1,24 +1,27 @@
-//! What the user means: the arguments together with the environment and the terminal.
+//! What the user means: the arguments together with the environment, the files and the terminal.
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::arguments::{
-    Arguments, CheckArguments, CheckFormat, ColorChoice, CommonArguments, FreshnessArguments,
-    PeopleFileArguments, PlainFormat, SearchArguments, SearchFormat, SortChoice,
+    Arguments, CheckArguments, CheckFormat, FreshnessArguments, KwicArguments, KwicSort,
+    MentionsFormat, PeopleFileArguments, PeopleFormat, PlainFormat, SearchArguments, SearchFormat,
+    ShowFormat, SortChoice, WhenChoice,
 };
+use super::config::{self, ConfigError, Files, Origin, Resolved};
+use super::pager::Output;
+use super::terminal;
 use crate::archive::{Copies, Freshness, Places, SearchOptions, Sort, Stop};
-use crate::render::{Format, Style};
-
-/// Articles shown to a person who named no number: what fits a few screens.
-const ARTICLES_IN_TEXT: usize = 10;
+use crate::render::{
+    Bibliography, Concordance, ConcordanceForm, Format, KeywordOrder, Links, Printer, Style,
+};
 
 /// Articles in a run for trec_eval: the depth that TREC tracks judge.
 const ARTICLES_IN_RUN: usize = 1000;
 
-/// Hits of an article shown to a person.
-const HITS_IN_TEXT: usize = 3;
+/// Words on either side of a keyword: more than most terminals have room for.
+const WORDS_OF_CONTEXT: usize = 20;
 
 /// Pieces of evidence shown to a person.
 const EVIDENCE_IN_TEXT: usize = 5;
@@ -27,7 +30,11 @@ const EVIDENCE_IN_TEXT: usize = 5;
 pub struct Settings {
     /// Where the articles and the index are.
     pub places: Places,
-    color: ColorChoice,
+    /// Every setting with where it comes from.
+    pub held: Resolved,
+    /// The configuration files.
+    pub files: Files,
+    links: Option<&'static Links>,
 }
 
 /// The two streams that may be a terminal.
@@ -40,13 +47,27 @@ pub enum Stream {
 }
 
 impl Settings {
+    /// The configuration files of the working directory.
+    pub fn files() -> Files {
+        let here = std::env::current_dir().unwrap_or_default();
+        Files::find(&here, variable)
+    }
+
     /// The meaning of the arguments in this environment.
-    pub fn from(arguments: &Arguments) -> Self {
-        let places = places(&arguments.common, |name| std::env::var_os(name));
-        Self {
-            places,
-            color: arguments.common.color,
-        }
+    ///
+    /// # Errors
+    /// When a configuration file, or a variable of `beleg`'s own, cannot be understood.
+    pub fn from(arguments: &Arguments) -> Result<Self, ConfigError> {
+        let files = Self::files();
+        let written = config::read(&files)?;
+        let project = files.project_folder();
+        let held = Resolved::of(&arguments.common, variable, written, project)?;
+        Ok(Self {
+            places: places(&held, project),
+            links: terminal::links(&held, variable),
+            held,
+            files,
+        })
     }
 
     /// How a stream is drawn on.
@@ -55,26 +76,83 @@ impl Settings {
             Stream::Output => std::io::stdout().is_terminal(),
             Stream::Error => std::io::stderr().is_terminal(),
         };
-        let terminal = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
-        let variable = |name: &str| std::env::var_os(name);
         Style {
-            color: is_colored(self.color, is_terminal, variable),
+            color: match self.held.color.value {
+                WhenChoice::Always => true,
+                WhenChoice::Never => false,
+                WhenChoice::Auto => is_terminal && !terminal::is_dumb(variable),
+            },
             width: match is_terminal {
-                true => terminal,
-                false => columns(variable),
+                true => terminal::width(),
+                false => terminal::columns(variable),
+            },
+            links: match stream {
+                Stream::Output => self.links,
+                Stream::Error => None,
             },
         }
     }
 
-    /// The user's own file of names: that of the arguments, else of the environment, else the one beside
-    /// the index.
+    /// Writes an answer in a format; text for people goes through their pager.
+    pub fn printer(&self, format: Format) -> Printer<Output> {
+        let pager = match format {
+            Format::Text(_)
+            | Format::Concordance(Concordance {
+                form: ConcordanceForm::Text(_),
+                ..
+            }) => terminal::pager(&self.held, variable),
+            _ => None,
+        };
+        Printer::new(Output::through(pager.cloned()), format)
+    }
+
+    /// The user's own file of names: that of the arguments, else of the environment or a file of
+    /// settings, else the one beside the index.
     pub fn people_file(&self, typed: &PeopleFileArguments) -> PathBuf {
-        let set = || std::env::var_os("BELEG_PEOPLE").filter(|value| !value.is_empty());
-        let named = typed
-            .people_file
-            .clone()
-            .or_else(|| set().map(PathBuf::from));
-        named.unwrap_or_else(|| self.places.people_file())
+        let named = typed.people_file.as_ref();
+        let named = named.or(self.held.people_file.value.as_ref());
+        named.cloned().unwrap_or_else(|| self.places.people_file())
+    }
+
+    /// The user's files of aliases: those of the arguments, else of the environment or a file of
+    /// settings.
+    pub fn alias_files(&self, typed: &[PathBuf]) -> Vec<PathBuf> {
+        match typed.is_empty() {
+            true => self.held.aliases.value.clone(),
+            false => typed.to_vec(),
+        }
+    }
+
+    /// What a search is asked to return: enough for a person, all for a program.
+    pub fn search_options(&self, typed: &SearchArguments) -> SearchOptions {
+        let (articles, hits) = match typed.format {
+            // A concordance from which lines are missing says nothing of how a word is used.
+            SearchFormat::Text if typed.concordance.kwic => (None, None),
+            SearchFormat::Text | SearchFormat::Markdown => {
+                (Some(self.held.limit.value), Some(self.held.passages.value))
+            }
+            SearchFormat::Json | SearchFormat::Csv => (None, None),
+            // One entry an article.
+            SearchFormat::Bibtex | SearchFormat::CslJson => (None, Some(1)),
+            SearchFormat::Trec => (Some(ARTICLES_IN_RUN), Some(1)),
+        };
+        SearchOptions {
+            limit: typed.limit.or(articles),
+            passages: typed.passages.or(hits),
+            sort: match typed.sort {
+                SortChoice::Relevance => Sort::Relevance,
+                SortChoice::Date => Sort::Date,
+                SortChoice::Oldest => Sort::Oldest,
+                SortChoice::Source => Sort::Source,
+            },
+            why: typed.why,
+            // A run or a batch is measured: it must hold every article that answers.
+            copies: match typed.all || typed.format == SearchFormat::Trec || typed.batch.is_some() {
+                true => Copies::Shown,
+                false => Copies::Folded,
+            },
+            keywords: typed.concordance.kwic,
+        }
     }
 
     /// How the hits of a search are written.
@@ -82,7 +160,82 @@ impl Settings {
         match typed {
             SearchFormat::Text => Format::Text(self.style(Stream::Output)),
             SearchFormat::Json => Format::Json,
+            SearchFormat::Csv => Format::Csv,
+            SearchFormat::Markdown => Format::Markdown,
+            SearchFormat::Bibtex => Format::Bibliography(Bibliography::Bibtex),
+            SearchFormat::CslJson => Format::Bibliography(Bibliography::CslJson),
             SearchFormat::Trec => Format::Trec,
+        }
+    }
+
+    /// How the mentions of a person are written.
+    pub fn mentions_format(&self, typed: MentionsFormat) -> Format {
+        match typed {
+            MentionsFormat::Text => Format::Text(self.style(Stream::Output)),
+            MentionsFormat::Json => Format::Json,
+            MentionsFormat::Csv => Format::Csv,
+            MentionsFormat::Markdown => Format::Markdown,
+        }
+    }
+
+    /// How a citation is shown.
+    pub fn show_format(&self, typed: ShowFormat) -> Format {
+        match typed {
+            ShowFormat::Text => Format::Text(self.style(Stream::Output)),
+            ShowFormat::Json => Format::Json,
+            ShowFormat::Bibtex => Format::Bibliography(Bibliography::Bibtex),
+            ShowFormat::CslJson => Format::Bibliography(Bibliography::CslJson),
+        }
+    }
+
+    /// How people are written.
+    pub fn people_format(&self, typed: PeopleFormat) -> Format {
+        match typed {
+            PeopleFormat::Text => Format::Text(self.style(Stream::Output)),
+            PeopleFormat::Json => Format::Json,
+            PeopleFormat::Csv => Format::Csv,
+        }
+    }
+
+    /// The format in which matches stand in a line each, where that is asked for.
+    ///
+    /// # Errors
+    /// When it cannot be had in that format.
+    pub fn concordance(typed: &KwicArguments, format: Format) -> anyhow::Result<Format> {
+        if !typed.kwic {
+            return Ok(format);
+        }
+        let form = match format {
+            Format::Text(style) => ConcordanceForm::Text(style),
+            Format::Json => ConcordanceForm::Json,
+            Format::Csv => ConcordanceForm::Csv,
+            _ => anyhow::bail!(
+                "keywords in context are written as text, json or csv: choose one of these, or \
+                 leave out --kwic"
+            ),
+        };
+        Ok(Format::Concordance(Concordance {
+            form,
+            order: match typed.kwic_sort {
+                Some(KwicSort::Left) => KeywordOrder::Left,
+                Some(KwicSort::Right) => KeywordOrder::Right,
+                Some(KwicSort::Position) | None => KeywordOrder::Position,
+            },
+            context: typed.context.unwrap_or(WORDS_OF_CONTEXT),
+        }))
+    }
+
+    /// The format in which something is told of all that was found, instead of showing it.
+    ///
+    /// # Errors
+    /// When it cannot be had in that format.
+    pub fn overview(format: Format) -> anyhow::Result<Format> {
+        match format {
+            Format::Text(_) | Format::Json => Ok(format),
+            _ => anyhow::bail!(
+                "counts, facets, timelines and --why-not are written as text or json: choose one of \
+                 these with --format"
+            ),
         }
     }
 
@@ -91,6 +244,7 @@ impl Settings {
         match typed {
             CheckFormat::Text => Format::Text(self.style(Stream::Output)),
             CheckFormat::Json => Format::Json,
+            CheckFormat::Csv => Format::Csv,
             CheckFormat::Markdown => Format::Markdown,
         }
     }
@@ -104,45 +258,11 @@ impl Settings {
     }
 }
 
-/// What a search is asked to return: enough for a person, all for a program.
-pub fn search_options(typed: &SearchArguments) -> SearchOptions {
-    let (articles, hits) = match typed.format {
-        SearchFormat::Text => (Some(ARTICLES_IN_TEXT), Some(HITS_IN_TEXT)),
-        SearchFormat::Json => (None, None),
-        SearchFormat::Trec => (Some(ARTICLES_IN_RUN), Some(1)),
-    };
-    SearchOptions {
-        limit: typed.limit.or(articles),
-        passages: typed.passages.or(hits),
-        sort: match typed.sort {
-            SortChoice::Relevance => Sort::Relevance,
-            SortChoice::Date => Sort::Date,
-            SortChoice::Source => Sort::Source,
-        },
-        why: typed.why,
-        // A batch is for programs that measure: they want each article by itself.
-        copies: match typed.all || typed.batch.is_some() {
-            true => Copies::Shown,
-            false => Copies::Folded,
-        },
-    }
-}
-
-/// The user's files of aliases: those of the arguments, else those of the environment.
-pub fn alias_files(typed: &[PathBuf]) -> Vec<PathBuf> {
-    if typed.is_empty() {
-        let set = std::env::var_os("BELEG_ALIASES").filter(|value| !value.is_empty());
-        set.iter().flat_map(std::env::split_paths).collect()
-    } else {
-        typed.to_vec()
-    }
-}
-
 /// How many pieces of evidence a claim is shown with: enough for a person, all for a program.
 pub fn evidence_limit(typed: &CheckArguments) -> Option<usize> {
     let usual = match typed.format {
         CheckFormat::Text | CheckFormat::Markdown => Some(EVIDENCE_IN_TEXT),
-        CheckFormat::Json => None,
+        CheckFormat::Json | CheckFormat::Csv => None,
     };
     typed.limit.or(usual)
 }
@@ -156,120 +276,26 @@ pub fn freshness(typed: &FreshnessArguments) -> Freshness {
     }
 }
 
-/// Arguments before environment before defaults. Who names no corpus means the one that the index
-/// was built from; the archive knows it.
-fn places(typed: &CommonArguments, variable: impl Fn(&str) -> Option<OsString>) -> Places {
-    let set = |name| variable(name).filter(|value| !value.is_empty());
-    let index = typed
-        .index
-        .clone()
-        .or_else(|| set("BELEG_INDEX").map(PathBuf::from));
-    let explicit_index = index.is_some();
-    let mut roots = typed.corpus.clone();
-    if roots.is_empty() {
-        roots.extend(set("BELEG_CORPUS").iter().flat_map(std::env::split_paths));
-    }
-    Places {
-        index: index.unwrap_or_else(|| PathBuf::from("index")),
-        roots,
-        explicit_index,
+/// Where articles and index are. Who names no articles means those that the index was built from;
+/// the archive knows them. For a first index of a project, those beside its file are meant.
+fn places(held: &Resolved, project: Option<&Path>) -> Places {
+    let is_of = |origin: &Origin| matches!(origin, Origin::File { .. });
+    let is_typed = !is_of(&held.index.origin) && held.index.origin != Origin::Default;
+    let mut places = Places {
+        index: held.index.value.clone(),
+        roots: held.roots.value.clone(),
+        // A file that names other roots than before is as good as a word that the index is theirs.
+        explicit_index: is_typed || is_of(&held.roots.origin),
         // Found wherever it was installed to.
         reader: std::env::current_exe().ok(),
         stop: Stop::default(),
+    };
+    if let Some(folder) = project.filter(|_| places.roots.is_empty() && !places.has_index()) {
+        places.roots = vec![folder.join("corpus")];
     }
+    places
 }
 
-/// Who sets COLUMNS wants lines of that width where there is no terminal, as `ls` does.
-fn columns(variable: impl Fn(&str) -> Option<OsString>) -> Option<usize> {
-    let columns = variable("COLUMNS")?.to_str()?.parse().ok()?;
-    (columns > 0).then_some(columns)
-}
-
-/// The conventions of no-color.org and bixense.com/clicolors.
-fn is_colored(
-    choice: ColorChoice,
-    is_terminal: bool,
-    variable: impl Fn(&str) -> Option<OsString>,
-) -> bool {
-    let set = |name| variable(name).is_some_and(|value| !value.is_empty());
-    let equals = |name, expected: &str| variable(name).is_some_and(|value| value == expected);
-    match choice {
-        ColorChoice::Always => true,
-        ColorChoice::Never => false,
-        ColorChoice::Auto if set("NO_COLOR") => false,
-        ColorChoice::Auto if set("CLICOLOR_FORCE") && !equals("CLICOLOR_FORCE", "0") => true,
-        ColorChoice::Auto => is_terminal && !equals("CLICOLOR", "0") && !equals("TERM", "dumb"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn common(corpus: &[&str], index: Option<&str>) -> CommonArguments {
-        CommonArguments {
-            corpus: corpus.iter().map(PathBuf::from).collect(),
-            index: index.map(PathBuf::from),
-            color: ColorChoice::Auto,
-        }
-    }
-
-    fn environment(pairs: &[(&'static str, &'static str)]) -> impl Fn(&str) -> Option<OsString> {
-        let pairs = pairs.to_vec();
-        move |name| {
-            pairs
-                .iter()
-                .find(|(known, _)| *known == name)
-                .map(|(_, value)| value.into())
-        }
-    }
-
-    #[test]
-    fn without_a_word_the_index_beside_is_meant_and_what_it_remembers() {
-        let places = places(&common(&[], None), environment(&[]));
-        assert_eq!(places.roots, [] as [PathBuf; 0]);
-        assert_eq!(places.index, PathBuf::from("index"));
-        assert!(!places.explicit_index);
-    }
-
-    #[test]
-    fn arguments_win_over_the_environment() {
-        let environment = environment(&[("BELEG_CORPUS", "a:b"), ("BELEG_INDEX", "i")]);
-        let from_environment = places(&common(&[], None), &environment);
-        assert_eq!(
-            from_environment.roots,
-            [PathBuf::from("a"), PathBuf::from("b")]
-        );
-        assert!(from_environment.explicit_index);
-        let from_arguments = places(&common(&["c"], Some("j")), &environment);
-        assert_eq!(from_arguments.roots, [PathBuf::from("c")]);
-        assert_eq!(from_arguments.index, PathBuf::from("j"));
-    }
-
-    #[test]
-    fn lines_of_a_pipe_are_set_only_for_who_asks() {
-        let set = |value| columns(environment(&[("COLUMNS", value)]));
-        assert_eq!(set("80"), Some(80));
-        assert_eq!(set("0"), None);
-        assert_eq!(set("wide"), None);
-        assert_eq!(columns(environment(&[])), None);
-    }
-
-    #[test]
-    fn colours_follow_the_conventions() {
-        let auto =
-            |is_terminal, pairs| is_colored(ColorChoice::Auto, is_terminal, environment(pairs));
-        assert!(auto(true, &[]));
-        assert!(!auto(false, &[]));
-        assert!(!auto(true, &[("NO_COLOR", "1")]));
-        assert!(auto(true, &[("NO_COLOR", "")]));
-        assert!(!auto(true, &[("CLICOLOR", "0")]));
-        assert!(auto(false, &[("CLICOLOR_FORCE", "1")]));
-        assert!(!auto(true, &[("TERM", "dumb")]));
-        assert!(is_colored(
-            ColorChoice::Always,
-            false,
-            environment(&[("NO_COLOR", "1")])
-        ));
-    }
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name)
 }

@@ -1,10 +1,10 @@
 //! `beleg show`: a citation in its article.
 
+use super::Outcome;
 use super::arguments::ShowArguments;
 use super::settings::Settings;
-use super::{Outcome, stream};
 use crate::archive;
-use crate::render::{Extent, Printer};
+use crate::render::Extent;
 
 /// So many blocks on either side of a cited one tell what it is about, and fit a screen.
 const BLOCKS_AROUND: usize = 3;
@@ -13,7 +13,7 @@ const BLOCKS_AROUND: usize = 3;
 pub fn run(settings: &Settings, typed: ShowArguments) -> anyhow::Result<Outcome> {
     let archive = archive::open_as_it_is(&settings.places)?;
     let shown = archive.show(&typed.citation)?;
-    let mut printer = Printer::new(stream::output(), settings.plain_format(typed.format));
+    let mut printer = settings.printer(settings.show_format(typed.format));
     let extent = if typed.whole {
         Extent::Whole
     } else {

@@ -5,21 +5,35 @@
 
 mod attribution;
 mod duplicates;
+mod keyword;
+mod overview;
 mod people;
+mod saved;
+mod setting;
 mod verdict;
+mod why_not;
 
 pub use crate::article::{BlockKind, Origin, Property, Sureness};
 pub use attribution::{Attribution, AttributionKind, Sentence};
 pub use duplicates::{Duplicate, DuplicateGroup, Duplicates};
-pub use people::{
-    Candidate, FormCount, LeftOut, Mention, MentionSummary, NameRule, NamedPlace, PeopleSummary,
-    Person,
+pub use keyword::{Keyword, KeywordCount};
+pub use overview::{
+    Alike, AlikeSummary, Bucket, Facet, FacetKind, FacetValue, SpecialWord, TimeUnit, Timed,
+    Timeline,
 };
-
+pub use people::{
+    Candidate, FirstMention, FormCount, LeftOut, Mention, MentionSummary, NameRule, NamedPlace,
+    PeopleSummary, Person,
+};
+pub use saved::SavedSearch;
+pub use setting::{
+    Setting, SettingOrigin, SettingValue, SettingsFile, SettingsOwner, SettingsReport,
+};
 pub use verdict::{
     Basis, CheckSummary, CheckedClaim, ClaimPart, Conflict, ConflictKind, Evidence, PartKind,
     PartStatus, Stance, Verdict, VerdictKind,
 };
+pub use why_not::{ClauseFate, Effect, Fate, WhyNot};
 
 use crate::span::{FileSpan, TextSpan};
 
@@ -36,6 +50,10 @@ pub struct ArticleRef {
     pub date: Option<String>,
     /// Who wrote it.
     pub author: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Where it was published.
+    pub url: Option<String>,
     /// The language, ISO 639-1.
     pub language: String,
     /// Where else the same article stands, byte for byte.
@@ -74,6 +92,8 @@ pub struct Hit {
     pub block: BlockRef,
     /// What matched, in order, never overlapping.
     pub marks: Vec<Mark>,
+    /// Each match with a citation of its own, when asked for.
+    pub keywords: Vec<Keyword>,
     /// Who says the cited sentence, where that is not the author.
     pub attribution: Option<Attribution>,
     /// Why it ranks where it does, when asked for.
@@ -216,6 +236,8 @@ pub struct Summary {
     pub near_copies: u64,
     /// Whether the two counts are exact or lower bounds.
     pub exact: bool,
+    /// How many keywords were found, when hits were to cite them.
+    pub keywords: Option<KeywordCount>,
     /// Sources that are not in the index, and why.
     pub skipped: Vec<Skipped>,
     /// Articles left out because they have no date, when a date was asked for.

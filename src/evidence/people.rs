@@ -59,6 +59,8 @@ pub struct MentionSummary {
     pub ambiguous: u64,
     /// The forms in which they stand, most frequent first.
     pub forms: Vec<FormCount>,
+    /// What came of it when only the first mention was asked for.
+    pub first: Option<FirstMention>,
     /// Mentions that were not asked for.
     pub left_out: LeftOut,
     /// Sources that are not in the index, and why.
@@ -73,6 +75,15 @@ pub struct MentionSummary {
     pub elapsed_ms: u64,
 }
 
+/// The first mention of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FirstMention {
+    /// It stands in an article of this date.
+    Dated(String),
+    /// No article that names the person has a date.
+    Unknown,
+}
+
 /// Mentions of the person that were not asked for, each counted once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LeftOut {
@@ -84,6 +95,10 @@ pub struct LeftOut {
     pub unsure: u64,
     /// Mentions in blocks that do not name the other person who was asked for.
     pub alone: u64,
+    /// Mentions in articles published before the time asked for.
+    pub earlier: u64,
+    /// Mentions in articles without a date, when a time was asked for.
+    pub undated: u64,
 }
 
 /// A person of the collection.

@@ -109,6 +109,13 @@ impl DateInterval {
         days_since_epoch(self.last)
     }
 
+    /// The months of its first and last day, each as twelve times the year and the months of that year
+    /// before it.
+    pub fn months(self) -> (i32, i32) {
+        let month = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month()) - 1;
+        (month(self.first), month(self.last))
+    }
+
     /// The interval with these first and last days, in days since 1970-01-01; `None` when they are out of
     /// order or of the calendar.
     pub fn from_days(first: i64, last: i64) -> Option<Self> {

@@ -211,6 +211,7 @@ fn article_document(
     }
     if let Some(author) = &record.author {
         document.add_text(fields.author, super::tokens::folded(analyzer, author));
+        document.add_text(fields.byline, author);
     }
     if let Some(date) = &content.article.date {
         document.add_i64(fields.date_first, date.value.first_day());

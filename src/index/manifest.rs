@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::error::IndexError;
 
 /// The layout of documents and fields. Raise it with every change that old indexes do not have.
-pub const FORMAT_VERSION: u32 = 4;
+pub const FORMAT_VERSION: u32 = 5;
 
 /// Identifies the analysis chain, its lexicon and the cutting of passages: a hash of their sources,
 /// made when beleg is built.

@@ -3,6 +3,7 @@
 //! Goes out: candidates with their postings, stored passages and articles, sets of articles.
 //! Never enters: how a query is written, how scores are weighed, how results are printed.
 
+mod alike;
 mod candidates;
 mod columns;
 mod copies;
@@ -17,6 +18,7 @@ mod likeness;
 mod manifest;
 mod named;
 mod origins;
+mod overview;
 mod parts;
 mod people;
 mod reader;
@@ -29,8 +31,10 @@ mod sources;
 mod statistics;
 mod terms;
 mod tokens;
+mod vocabulary;
 mod writer;
 
+pub use alike::Holding;
 pub use candidates::Address;
 pub use copies::Known;
 pub use document::{ArticleRecord, Placed, StoredPassage, name_hash};
@@ -42,9 +46,11 @@ pub use leaves::Resolution;
 pub use manifest::{FORMAT_VERSION, Manifest, fingerprint, remembered_roots};
 pub use named::StoredMention;
 pub use origins::Origins;
+pub use overview::{AnsweringArticles, Count, DateCounts, Label, SourceCount};
 pub use people::{PassageView, Presence};
 pub use reader::{IndexReader, Size};
 pub use sets::ArticleSet;
 pub use source_document::{CopiedRecord, SourceRecord, SourceState};
 pub use sources::SourceRow;
+pub use vocabulary::{Comparison, StemSpread};
 pub use writer::{ArticleDocuments, ArticlePlace, IndexWriter};

@@ -188,7 +188,7 @@ impl IndexReader {
     }
 
     /// The living documents that hold any of the terms, each once, ascending.
-    fn documents_with<'t>(
+    pub(super) fn documents_with<'t>(
         &self,
         field: Field,
         terms: impl IntoIterator<Item = &'t str>,

@@ -20,6 +20,7 @@ pub(super) mod column {
     pub const LANGUAGE: &str = "language";
     pub const FORMAT: &str = "format";
     pub const OUTLET: &str = "outlet";
+    pub const BYLINE: &str = "byline";
     pub const PATH: &str = "path";
     pub const ROOT: &str = "root";
     pub const SIZE: &str = "size";
@@ -78,6 +79,8 @@ pub(super) struct Fields {
     pub format: Field,
     /// Who published an article.
     pub outlet: Field,
+    /// Who wrote an article, as it says.
+    pub byline: Field,
     /// Path of a source relative to its root.
     pub path: Field,
     /// Number of the root a source lies in.
@@ -138,7 +141,8 @@ pub(super) fn build() -> (Schema, Fields) {
         date_last: schema.add_i64_field(column::DATE_LAST, number.clone()),
         language: schema.add_text_field(column::LANGUAGE, label.clone()),
         format: schema.add_text_field(column::FORMAT, label.clone()),
-        outlet: schema.add_text_field(column::OUTLET, label),
+        outlet: schema.add_text_field(column::OUTLET, label.clone()),
+        byline: schema.add_text_field(column::BYLINE, label),
         path: schema.add_text_field(column::PATH, raw().set_fast("raw")),
         root: schema.add_u64_field(column::ROOT, number.clone()),
         size: schema.add_u64_field(column::SIZE, number.clone()),

@@ -108,7 +108,7 @@ impl IndexReader {
         }
     }
 
-    fn articles_with(&self, metadata: &Metadata) -> Result<ArticleSet, IndexError> {
+    pub(super) fn articles_with(&self, metadata: &Metadata) -> Result<ArticleSet, IndexError> {
         match metadata {
             Metadata::Title(stems) => self.articles_with_terms(self.fields.title, stems),
             Metadata::Author(words) => self.articles_with_terms(self.fields.author, words),

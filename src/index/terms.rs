@@ -9,7 +9,7 @@ use tantivy::{SegmentReader, Term};
 use super::error::IndexError;
 use super::reader::IndexReader;
 use crate::german;
-use crate::search::{Field, Pattern};
+use crate::search::{Field, Glob, Pattern, Places};
 
 /// Fields whose terms are forms of whole words: together they hold every folded form, since `exact`
 /// leaves out forms that equal their stem.
@@ -81,6 +81,10 @@ impl IndexReader {
                     found,
                 );
             }
+            Pattern::Gaps(glob) => {
+                let stream = terms.search(Gaps(glob)).into_stream()?;
+                drain(stream, |_| true, Outside::Skip, found);
+            }
             Pattern::Similar { term, edits } => {
                 let term = Term::from_field_text(field, term);
                 let automaton = FuzzyTermQuery::new(term, *edits, true).automaton()?;
@@ -93,6 +97,29 @@ impl IndexReader {
             }
         }
         Ok(())
+    }
+}
+
+/// A pattern with gaps, as the dictionary asks it.
+struct Gaps<'a>(&'a Glob);
+
+impl tantivy_fst::Automaton for Gaps<'_> {
+    type State = Places;
+
+    fn start(&self) -> Places {
+        self.0.start()
+    }
+
+    fn is_match(&self, places: &Places) -> bool {
+        self.0.is_match(*places)
+    }
+
+    fn can_match(&self, places: &Places) -> bool {
+        !places.is_lost()
+    }
+
+    fn accept(&self, places: &Places, byte: u8) -> Places {
+        self.0.read(*places, byte)
     }
 }
 

@@ -102,6 +102,9 @@ pub enum LeafKind {
     Prefix(String),
     /// `*munition`, without the star; at least two letters or digits.
     Suffix(String),
+    /// `M*ller`, `*munition*`, `M?ller`, as typed: a `*` stands for any letters or none, a `?` for one; at
+    /// least two letters or digits.
+    Gaps(String),
     /// `Schoigo~`, `Schoigo~2`: at most so many letters changed, added, left out or swapped.
     Fuzzy {
         /// The word.

@@ -86,10 +86,10 @@ pub enum Fault {
     /// A `*` without enough letters beside it.
     #[error("`*` needs at least two letters beside it")]
     ShortWildcard,
-    /// A `*` inside a word or on both ends.
-    #[error("`*` inside a word or on both ends is not supported yet")]
-    InnerWildcard,
-    /// A `*` or `~` in quotation marks or behind a field name.
+    /// A word with `*` or `?` that is longer than any word.
+    #[error("this word with `*` or `?` is too long")]
+    LongWildcard,
+    /// A `*`, `?` or `~` in quotation marks or behind a field name.
     #[error("`{0}` is not supported here yet")]
     OperatorInText(char),
     /// `~` without a word before it or with a number other than 1 and 2.
@@ -139,8 +139,9 @@ impl Fault {
             Fault::DashPrefix(_) => "type -Putin to exclude a word, or put a space behind the dash".into(),
             Fault::Foreign(sign) => foreign_hint(sign),
             Fault::Regex => "search for words, with * at the beginning or end where they vary".into(),
-            Fault::ShortWildcard => "for example munit* or *munition".into(),
-            Fault::InnerWildcard => "use one `*`, at the beginning or at the end of the word".into(),
+            Fault::ShortWildcard => "for example munit*, *munition or M*ller".into(),
+            Fault::LongWildcard => "leave out letters, or search for the words in it one by one".into(),
+            Fault::OperatorInText('?') => "write the word out, or search it outside: M?ller".into(),
             Fault::OperatorInText('*') => "write the word out, or search it outside: munit*".into(),
             Fault::OperatorInText(_) => "write the word out, or search it outside: Schoigo~".into(),
             Fault::BadFuzzy => "for example Schoigo~ or Schoigo~2".into(),
@@ -170,7 +171,6 @@ fn foreign_hint(sign: &str) -> String {
         "&&" => "write AND, or put + before both words".into(),
         "||" => "write OR".into(),
         "!" => "write - or NOT to exclude a word".into(),
-        "?" => "a letter may be wrong or missing with ~, as in Schoigo~".into(),
         "^" => "all words weigh what they are worth; leave it out".into(),
         _ => "leave it out, put the text in quotes, or use `--plain`".into(),
     }

@@ -13,9 +13,11 @@ mod lexer;
 mod parser;
 mod plain;
 mod quote;
+mod since;
 mod word;
 
 pub use ast::{Clause, Leaf, LeafKind, Node, Occur, Query, TextField};
 pub use error::{Fault, QueryError};
 pub use parser::{MAX_LEAVES, MAX_NESTING, parse};
 pub use plain::plain;
+pub use since::{NoDate, Since};

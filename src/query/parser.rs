@@ -33,6 +33,7 @@ const MAX_BYTES: usize = 16 * 1024;
 /// | `+Wagner -Putin` | with the first and without the second word |
 /// | `Stahl AND Nordkorea`, `OR`, `NOT`, `( )` | as logic has it; also `UND`, `ODER`, `NICHT` |
 /// | `munit*`, `*munition` | with words that begin or end so |
+/// | `*munition*`, `M*ller`, `M?ller` | with words that fit; `*` is any letters or none, `?` is one |
 /// | `Schoigo~`, `Schoigo~2` | with words that differ in one or two letters |
 /// | `title:…`, `author:…`, `person:…`, `source:…` | with the word or phrase there |
 /// | `lang:de`, `type:txt` | in that language or format |

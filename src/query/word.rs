@@ -8,14 +8,18 @@ use super::error::{Fault, QueryError};
 /// A `*` or `~` must have so many letters or digits beside it, else it would match half the words.
 const WILDCARD_LETTERS: usize = 2;
 
+/// How many bytes a word with gaps may have: more than the longest words of the language.
+const LONGEST_WILDCARD: usize = 100;
+
 /// What a stretch that names no field asks for, and which of its bytes do.
 ///
 /// `None` when there is neither letter nor digit in it.
 pub(super) fn read(stretch: &str) -> Result<Option<(Range<usize>, LeafKind)>, QueryError> {
-    refuse_foreign(stretch)?;
+    refuse_signs(stretch)?;
     let span = trimmed(stretch);
     let word = &stretch[span.clone()];
-    let found = if word.contains('*') && !is_gender_star(word) {
+    let has_gap = letter_wildcard(word).is_some() || word.contains('*') && !is_gender_star(word);
+    let found = if has_gap {
         Some(wildcard(word))
     } else {
         fuzzy(word)
@@ -48,9 +52,10 @@ pub(super) fn trimmed(stretch: &str) -> Range<usize> {
     start..start + end
 }
 
-/// `munit*` or `*munition`.
+/// `munit*`, `*munition`, `M*ller` or `M?ller`.
 fn wildcard(word: &str) -> Result<LeafKind, Fault> {
     let text = word.trim_matches('*');
+    let is_whole = !text.contains(['*', '?']);
     let letters = text
         .chars()
         .filter(|letter| letter.is_alphanumeric())
@@ -62,13 +67,10 @@ fn wildcard(word: &str) -> Result<LeafKind, Fault> {
         return Err(Fault::BadFuzzy);
     }
     match (word.strip_prefix('*'), word.strip_suffix('*')) {
-        (None, Some(prefix)) if prefix == text && !text.contains('*') => {
-            Ok(LeafKind::Prefix(text.to_owned()))
-        }
-        (Some(suffix), None) if suffix == text && !text.contains('*') => {
-            Ok(LeafKind::Suffix(text.to_owned()))
-        }
-        _ => Err(Fault::InnerWildcard),
+        (None, Some(_)) if is_whole => Ok(LeafKind::Prefix(text.to_owned())),
+        (Some(_), None) if is_whole => Ok(LeafKind::Suffix(text.to_owned())),
+        _ if word.len() > LONGEST_WILDCARD => Err(Fault::LongWildcard),
+        _ => Ok(LeafKind::Gaps(word.to_owned())),
     }
 }
 
@@ -105,8 +107,17 @@ pub(super) fn is_gender_ending(ending: &str) -> bool {
     matches!(ending, "in" | "innen")
 }
 
-/// Refuses signs that are operators in other search tools and would change the meaning there.
+/// As [`refuse_signs`], and a `?` that stands for a letter.
 pub(super) fn refuse_foreign(stretch: &str) -> Result<(), QueryError> {
+    refuse_signs(stretch)?;
+    match letter_wildcard(stretch) {
+        Some(at) => Err(QueryError::at(at, at + 1, Fault::OperatorInText('?'))),
+        None => Ok(()),
+    }
+}
+
+/// Refuses signs that are operators in other search tools and would change the meaning there.
+fn refuse_signs(stretch: &str) -> Result<(), QueryError> {
     let signs = ["[", "]", "{", "}", "^", "\\", "&&", "||"];
     let first = signs
         .iter()
@@ -124,9 +135,6 @@ pub(super) fn refuse_foreign(stretch: &str) -> Result<(), QueryError> {
         .is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
     {
         return Err(QueryError::at(0, 1, Fault::Foreign("!".to_owned())));
-    }
-    if let Some(at) = letter_wildcard(stretch) {
-        return Err(QueryError::at(at, at + 1, Fault::Foreign("?".to_owned())));
     }
     Ok(())
 }

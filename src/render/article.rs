@@ -29,18 +29,26 @@ pub(super) fn head(
     } else {
         let title = article.title.as_deref();
         let title = title.filter(|title| !title.trim().is_empty());
-        let title = title.unwrap_or(&article.id);
-        let words: Vec<Word> = sanitize::line(title)
-            .split_whitespace()
-            .map(Word::plain)
-            .collect();
-        wrap::title_lines(&words, style)
+        set_title(title.unwrap_or(&article.id), style)
     };
     for line in lines {
         writeln!(out, "{line}")?;
     }
     facts(out, article, style)?;
     Ok(is_headline)
+}
+
+/// Writes a headline.
+pub(super) fn title(out: &mut dyn Write, title: &str, style: Style) -> io::Result<()> {
+    set_title(title, style)
+        .iter()
+        .try_for_each(|line| writeln!(out, "{line}"))
+}
+
+fn set_title(title: &str, style: Style) -> Vec<String> {
+    let safe = sanitize::line(title);
+    let words: Vec<Word> = safe.split_whitespace().map(Word::plain).collect();
+    wrap::title_lines(&words, style)
 }
 
 /// What is known of an article beside its headline, when there is something.

@@ -135,7 +135,7 @@ pub(super) fn evidence(out: &mut dyn Write, found: &Evidence, style: Style) -> i
             writeln!(out, "{line}")?;
         }
     }
-    let place = style.paint(Role::Place, &place(&found.citation));
+    let place = style.place(&found.citation, &place(&found.citation));
     writeln!(out, "{DEEPER}{place}\n")
 }
 

@@ -5,11 +5,12 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 
+use super::kwic;
 use super::sanitize::is_unsafe;
 use super::wire;
 use crate::evidence::{
     CheckSummary, Duplicates, Evidence, Hit, Mention, MentionSummary, NamedPlace, PeopleSummary,
-    Person, Sentence, Shown, Skipped, Status, Summary, Token, UnsureDate, Verdict,
+    Person, Sentence, SettingsReport, Shown, Skipped, Status, Summary, Token, UnsureDate, Verdict,
 };
 use crate::query::QueryError;
 
@@ -37,6 +38,10 @@ impl Lines {
 
     pub(super) fn hit(&self, out: &mut dyn Write, hit: &Hit) -> io::Result<()> {
         self.line(out, "hit", wire::Hit::from(hit))
+    }
+
+    pub(super) fn keyword(&self, out: &mut dyn Write, line: &kwic::Line) -> io::Result<()> {
+        self.line(out, "keyword", wire::Keyword::from(line))
     }
 
     pub(super) fn verdict(&self, out: &mut dyn Write, verdict: &Verdict) -> io::Result<()> {
@@ -78,6 +83,10 @@ impl Lines {
             self.line(out, "duplicates", wire::Group::from(group))?;
         }
         self.line(out, "summary", wire::DuplicateSummary::from(found))
+    }
+
+    pub(super) fn settings(&self, out: &mut dyn Write, report: &SettingsReport) -> io::Result<()> {
+        self.line(out, "config", wire::Settings::from(report))
     }
 
     pub(super) fn shown(&self, out: &mut dyn Write, shown: &Shown) -> io::Result<()> {
@@ -175,7 +184,7 @@ impl Lines {
         self.line(out, "error", fault)
     }
 
-    fn line(
+    pub(super) fn line(
         &self,
         out: &mut dyn Write,
         kind: &'static str,
@@ -192,9 +201,15 @@ impl Lines {
     }
 }
 
-fn write(mut out: &mut dyn Write, line: &impl Serialize) -> io::Result<()> {
-    line.serialize(&mut Serializer::with_formatter(&mut out, Escaping))?;
+fn write(out: &mut dyn Write, line: &impl Serialize) -> io::Result<()> {
+    object(out, line)?;
     out.write_all(b"\n")
+}
+
+/// Writes an object without a line break behind it.
+pub(super) fn object(mut out: &mut dyn Write, object: &impl Serialize) -> io::Result<()> {
+    object.serialize(&mut Serializer::with_formatter(&mut out, Escaping))?;
+    Ok(())
 }
 
 /// Compact JSON in which characters that could mislead a terminal are written as `\uXXXX`, which

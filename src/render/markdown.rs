@@ -1,4 +1,4 @@
-//! A check as a dossier in Markdown, to hand on.
+//! A check as a dossier in Markdown, to hand on. Hits and mentions are in [`super::quotations`].
 
 use std::io::{self, Write};
 
@@ -9,7 +9,7 @@ use super::text::place;
 use super::wire::{part_status, stance, verdict_kind};
 use crate::evidence::{CheckSummary, CheckedClaim, Evidence, Verdict};
 
-/// Opens the check of a claim.
+/// Opens the check of a claim, or the answer to a query.
 pub(super) fn begin(out: &mut dyn Write, claim: &str, id: Option<&str>) -> io::Result<()> {
     let id = id
         .map(|id| format!("{}: ", escaped(id)))
@@ -96,13 +96,13 @@ pub(super) fn table(out: &mut dyn Write, rows: &[CheckedClaim]) -> io::Result<()
 }
 
 /// Text whose signs Markdown would read as markup, on one line and safe to look at.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::new();
     let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for sign in sanitize::line(&one_line).chars() {
         if matches!(
             sign,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#'
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&' | '$'
         ) {
             safe.push('\\');
         }

@@ -7,7 +7,7 @@ use super::count::{counted, grouped};
 use super::style::{Role, Style};
 use super::text::place;
 use super::{excerpt, sanitize, wrap};
-use crate::evidence::{Candidate, LeftOut, Mention, MentionSummary};
+use crate::evidence::{Candidate, FirstMention, LeftOut, Mention, MentionSummary};
 use crate::span::TextSpan;
 
 /// So many of those whom a name may mean are named; of a common surname there are hundreds.
@@ -32,6 +32,8 @@ pub(super) struct Mentions {
     /// The article whose mentions are coming in.
     article: Option<String>,
     articles: u64,
+    /// How much was written, where that is something else than blocks under their articles.
+    pub(super) written: Option<String>,
 }
 
 impl Mentions {
@@ -41,6 +43,7 @@ impl Mentions {
             block: Vec::new(),
             article: None,
             articles: 0,
+            written: None,
         }
     }
 
@@ -69,11 +72,8 @@ impl Mentions {
         let marks = mentions.iter().flat_map(|mention| &mention.marks);
         let marks: Vec<TextSpan> = marks.map(|mark| mark.span).collect();
         let words = excerpt::excerpt(&first.text, &marks);
-        let is_new = self.article.as_ref() != Some(&first.article.id);
         let mut is_headline = false;
-        if is_new {
-            self.article = Some(first.article.id.clone());
-            self.articles += 1;
+        if self.count(first) {
             is_headline = article::head(out, &first.article, &first.text, &words, self.style)?;
         }
         if !is_headline {
@@ -87,6 +87,16 @@ impl Mentions {
         writeln!(out)
     }
 
+    /// Counts the article of a mention. Returns whether this is its first mention.
+    pub(super) fn count(&mut self, mention: &Mention) -> bool {
+        if self.article.as_ref() == Some(&mention.article.id) {
+            return false;
+        }
+        self.article = Some(mention.article.id.clone());
+        self.articles += 1;
+        true
+    }
+
     fn place(
         &self,
         out: &mut dyn Write,
@@ -94,7 +104,9 @@ impl Mentions {
         is_one_of_many: bool,
         telling: Telling,
     ) -> io::Result<()> {
-        let cited = self.style.paint(Role::Place, &place(&mention.citation));
+        let cited = self
+            .style
+            .place(&mention.citation, &place(&mention.citation));
         match is_one_of_many {
             true => {
                 let surface = one_line(&mention.surface);
@@ -124,9 +136,9 @@ impl Mentions {
             }
             let closing = [
                 vec![found(summary)],
+                Vec::from_iter(self.written.clone()),
                 self.held_back(summary, telling),
                 left_out(&summary.left_out),
-                Vec::from_iter(article::skipped(summary.skipped.len())),
                 Vec::from_iter(article::skipped(summary.skipped.len())),
             ];
             article::aside(out, &closing.concat().join(" · "), "", self.style)?;
@@ -137,14 +149,26 @@ impl Mentions {
     /// What was found and is not shown, with the option that shows it; and what is doubtful.
     fn held_back(&self, summary: &MentionSummary, telling: Telling) -> Vec<String> {
         let mut parts = Vec::new();
-        if telling != Telling::Counts && self.articles < summary.articles_found {
-            let shown = counted(self.articles, "article");
-            parts.push(format!("{shown} shown (--limit N for more)"));
+        match &summary.first {
+            Some(FirstMention::Dated(date)) => parts.push(format!("the first shown, of {date}")),
+            Some(FirstMention::Unknown) => {
+                parts.push("none has a date (--sort source lists them)".to_owned());
+            }
+            None => parts.extend(self.shown(summary, telling)),
         }
         if summary.ambiguous > 0 {
             parts.push(format!("{} may mean others", grouped(summary.ambiguous)));
         }
         parts
+    }
+
+    /// How many articles are shown, where that is not all of them.
+    fn shown(&self, summary: &MentionSummary, telling: Telling) -> Option<String> {
+        let is_short = telling != Telling::Counts && self.articles < summary.articles_found;
+        is_short.then(|| {
+            let shown = counted(self.articles, "article");
+            format!("{shown} shown (--limit N for more)")
+        })
     }
 
     /// Whom an ambiguous name may mean, and how to name one of them.
@@ -207,7 +231,7 @@ impl Mentions {
 }
 
 /// What is to be said of a mention beside its place.
-fn told(mention: &Mention, telling: Telling) -> String {
+pub(super) fn told(mention: &Mention, telling: Telling) -> String {
     let mut told = Vec::new();
     if telling == Telling::Reasons {
         told.push(format!("{}, {} %", mention.rule.reason, mention.confidence));
@@ -252,6 +276,11 @@ fn left_out(left_out: &LeftOut) -> Vec<String> {
         (left_out.short, "not in full (--strict)"),
         (left_out.unsure, "less sure (--min-confidence)"),
         (left_out.alone, "without the other (--with)"),
+        (left_out.earlier, "before that time (--since)"),
+        (
+            left_out.undated,
+            "in articles without a date left out (--since)",
+        ),
     ];
     let some = kinds.into_iter().filter(|(count, _)| *count > 0);
     some.map(|(count, kind)| format!("{} {kind}", grouped(count)))

@@ -17,7 +17,10 @@ impl<W: Write> Printer<W> {
         match &mut self.sheet {
             Sheet::Json(lines) => lines.mention(out, mention),
             Sheet::Text(text) => text.mentions.mention(out, mention, telling),
-            Sheet::Markdown(_) | Sheet::Trec(_) => Ok(()),
+            Sheet::Csv(table) => table.mention(out, mention),
+            Sheet::Concordance(kwic) => kwic.mention(out, mention),
+            Sheet::Markdown(quotations) => quotations.mention(out, mention, telling),
+            _ => Ok(()),
         }
     }
 
@@ -34,7 +37,10 @@ impl<W: Write> Printer<W> {
         match &mut self.sheet {
             Sheet::Json(lines) => lines.mention_summary(out, summary),
             Sheet::Text(text) => text.mentions.summary(out, summary, telling),
-            Sheet::Markdown(_) | Sheet::Trec(_) => Ok(()),
+            Sheet::Csv(table) => table.mention_summary(out, summary, telling),
+            Sheet::Concordance(kwic) => kwic.mention_summary(out, summary, telling),
+            Sheet::Markdown(quotations) => quotations.mention_summary(out, summary, telling),
+            _ => Ok(()),
         }
     }
 
@@ -46,9 +52,8 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.person(&mut self.out, person),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
-                people::person(&mut self.out, person, forms, style)
-            }
+            Sheet::Csv(table) => table.person(&mut self.out, person),
+            _ => people::person(&mut self.out, person, forms, style),
         }
     }
 
@@ -64,9 +69,8 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.people_summary(&mut self.out, summary),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
-                people::summary(&mut self.out, summary, (name, shown), style)
-            }
+            Sheet::Csv(table) => table.people_summary(&mut self.out, summary, (name, shown)),
+            _ => people::summary(&mut self.out, summary, (name, shown), style),
         }
     }
 
@@ -78,9 +82,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.named(&mut self.out, places),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
-                people::named(&mut self.out, places, style)
-            }
+            _ => people::named(&mut self.out, places, style),
         }
     }
 }

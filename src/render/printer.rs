@@ -2,8 +2,12 @@
 
 use std::io::{self, Write};
 
+use super::bibliography::{Bibliography, List};
+use super::csv::Table;
 use super::json;
+use super::kwic::{Concordance, Kwic};
 use super::mentions::Mentions;
+use super::quotations::Quotations;
 use super::shown::Extent;
 use super::style::Style;
 use super::text::Listing;
@@ -22,10 +26,19 @@ use crate::query::QueryError;
 pub enum Format {
     /// For people.
     Text(Style),
-    /// A dossier in Markdown. It exists for checks; everything else is written as plain text.
+    /// Markdown: quotations with footnotes of searches and mentions, a dossier of checks. Everything
+    /// else is written as plain text.
     Markdown,
     /// JSON Lines, as [`super::wire`] specifies them.
     Json,
+    /// A table for spreadsheets. It exists for searches, mentions, people and checks; everything else
+    /// is written as text.
+    Csv,
+    /// Keywords in context, for searches and mentions; everything else is written as text.
+    Concordance(Concordance),
+    /// The articles as entries of a bibliography. It exists for searches and for showing a citation;
+    /// everything else is written as text.
+    Bibliography(Bibliography),
     /// A run for `trec_eval`: `qid Q0 docid rank score beleg`, one line an article. It exists for
     /// searches; everything else is written as text.
     Trec,
@@ -44,8 +57,11 @@ pub struct Printer<W: Write> {
 /// A format with what it must remember.
 pub(super) enum Sheet {
     Text(Box<Text>),
-    Markdown(Listing),
+    Markdown(Box<Quotations>),
     Json(json::Lines),
+    Csv(Box<Table>),
+    Concordance(Box<Kwic>),
+    Bibliography(Box<List>),
     Trec(Run),
 }
 
@@ -65,8 +81,11 @@ impl<W: Write> Printer<W> {
                 hits: Listing::new(style),
                 mentions: Mentions::new(style),
             })),
-            Format::Markdown => Sheet::Markdown(Listing::new(Style::default())),
+            Format::Markdown => Sheet::Markdown(Box::default()),
             Format::Json => Sheet::Json(json::Lines::default()),
+            Format::Csv => Sheet::Csv(Box::default()),
+            Format::Concordance(options) => Sheet::Concordance(Box::new(Kwic::new(options))),
+            Format::Bibliography(format) => Sheet::Bibliography(Box::new(List::new(format))),
             Format::Trec => Sheet::Trec(Run::default()),
         };
         Self { out, sheet }
@@ -80,8 +99,11 @@ impl<W: Write> Printer<W> {
         let out = &mut self.out;
         match &mut self.sheet {
             Sheet::Text(text) => text.hits.begin(out, query, id),
-            Sheet::Markdown(_) => markdown::begin(out, query, id),
+            Sheet::Markdown(quotations) => quotations.begin(out, query, id),
             Sheet::Json(lines) => lines.begin(out, query, id),
+            Sheet::Csv(table) => table.begin(query, id),
+            Sheet::Concordance(kwic) => kwic.begin(out, query, id),
+            Sheet::Bibliography(list) => list.begin(out, query, id),
             Sheet::Trec(run) => {
                 run.begin(id);
                 Ok(())
@@ -97,8 +119,11 @@ impl<W: Write> Printer<W> {
         let out = &mut self.out;
         match &mut self.sheet {
             Sheet::Text(text) => text.hits.hit(out, hit),
-            Sheet::Markdown(listing) => listing.hit(out, hit),
+            Sheet::Markdown(quotations) => quotations.hit(out, hit),
             Sheet::Json(lines) => lines.hit(out, hit),
+            Sheet::Csv(table) => table.hit(out, hit),
+            Sheet::Concordance(kwic) => kwic.hit(out, hit),
+            Sheet::Bibliography(list) => list.hit(out, hit),
             Sheet::Trec(run) => run.hit(out, hit),
         }
     }
@@ -111,8 +136,11 @@ impl<W: Write> Printer<W> {
         let out = &mut self.out;
         match &mut self.sheet {
             Sheet::Text(text) => text.hits.summary(out, summary),
-            Sheet::Markdown(listing) => listing.summary(out, summary),
+            Sheet::Markdown(quotations) => quotations.summary(out, summary),
             Sheet::Json(lines) => lines.summary(out, summary),
+            Sheet::Csv(table) => table.summary(out, summary),
+            Sheet::Concordance(kwic) => kwic.summary(out, summary),
+            Sheet::Bibliography(list) => list.summary(out, summary),
             Sheet::Trec(run) => run.finish(out),
         }
     }
@@ -127,7 +155,11 @@ impl<W: Write> Printer<W> {
             Sheet::Text(text) => check::verdict(out, verdict, text.style),
             Sheet::Markdown(_) => markdown::verdict(out, verdict),
             Sheet::Json(lines) => lines.verdict(out, verdict),
-            Sheet::Trec(_) => check::verdict(out, verdict, Style::default()),
+            Sheet::Csv(table) => {
+                table.verdict(verdict);
+                Ok(())
+            }
+            _ => check::verdict(out, verdict, Style::default()),
         }
     }
 
@@ -141,7 +173,8 @@ impl<W: Write> Printer<W> {
             Sheet::Text(text) => check::evidence(out, found, text.style),
             Sheet::Markdown(_) => markdown::evidence(out, found),
             Sheet::Json(lines) => lines.evidence(out, found),
-            Sheet::Trec(_) => check::evidence(out, found, Style::default()),
+            Sheet::Csv(table) => table.evidence(out, found),
+            _ => check::evidence(out, found, Style::default()),
         }
     }
 
@@ -155,11 +188,12 @@ impl<W: Write> Printer<W> {
             Sheet::Text(text) => check::summary(out, summary, text.style),
             Sheet::Markdown(_) => markdown::summary(out, summary),
             Sheet::Json(lines) => lines.check_summary(out, summary),
-            Sheet::Trec(_) => check::summary(out, summary, Style::default()),
+            Sheet::Csv(table) => table.check_summary(out, summary),
+            _ => check::summary(out, summary, Style::default()),
         }
     }
 
-    /// Writes the table that closes the check of many claims; JSON has all of it already.
+    /// Writes the table that closes the check of many claims; JSON and tables have all of it already.
     ///
     /// # Errors
     /// When writing fails.
@@ -167,8 +201,8 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Markdown(_) => markdown::table(&mut self.out, rows),
-            Sheet::Json(_) => Ok(()),
-            Sheet::Text(_) | Sheet::Trec(_) => check::table(&mut self.out, rows, style),
+            Sheet::Json(_) | Sheet::Csv(_) => Ok(()),
+            _ => check::table(&mut self.out, rows, style),
         }
     }
 
@@ -180,7 +214,7 @@ impl<W: Write> Printer<W> {
     pub fn ranked(&mut self, rank: u32, docid: &str, score: f32) -> io::Result<()> {
         match &mut self.sheet {
             Sheet::Trec(run) => run.ranked(&mut self.out, rank, docid, score),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Json(_) => Ok(()),
+            _ => Ok(()),
         }
     }
 
@@ -192,7 +226,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.query_error(&mut self.out, query, error),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => self
+            _ => self
                 .out
                 .write_all(fault::caret(query, error, style).as_bytes()),
         }
@@ -205,7 +239,7 @@ impl<W: Write> Printer<W> {
     pub fn error(&mut self, message: &str) -> io::Result<()> {
         match &mut self.sheet {
             Sheet::Json(lines) => lines.error(&mut self.out, message),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
+            _ => {
                 writeln!(self.out, "error: {}", sanitize::line(message))
             }
         }
@@ -219,9 +253,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.status(&mut self.out, status),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
-                status::write(&mut self.out, status, style)
-            }
+            _ => status::write(&mut self.out, status, style),
         }
     }
 
@@ -233,9 +265,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.duplicates(&mut self.out, found),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
-                duplicates::write(&mut self.out, found, style)
-            }
+            _ => duplicates::write(&mut self.out, found, style),
         }
     }
 
@@ -247,9 +277,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.skipped(&mut self.out, list),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
-                lists::skipped(&mut self.out, list, style)
-            }
+            _ => lists::skipped(&mut self.out, list, style),
         }
     }
 
@@ -261,9 +289,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.unsure_dates(&mut self.out, list),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
-                lists::unsure_dates(&mut self.out, list, style)
-            }
+            _ => lists::unsure_dates(&mut self.out, list, style),
         }
     }
 
@@ -275,9 +301,8 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.shown(&mut self.out, shown),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
-                shown::write(&mut self.out, shown, extent, style)
-            }
+            Sheet::Bibliography(list) => list.shown(&mut self.out, shown),
+            _ => shown::write(&mut self.out, shown, extent, style),
         }
     }
 
@@ -289,9 +314,7 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.tokens(&mut self.out, tokens),
-            Sheet::Text(_) | Sheet::Markdown(_) | Sheet::Trec(_) => {
-                analysis::write(&mut self.out, tokens, style)
-            }
+            _ => analysis::write(&mut self.out, tokens, style),
         }
     }
 
@@ -303,9 +326,17 @@ impl<W: Write> Printer<W> {
         let style = self.style();
         match &mut self.sheet {
             Sheet::Json(lines) => lines.sentences(&mut self.out, sentences),
-            Sheet::Text(..) | Sheet::Markdown(_) | Sheet::Trec(_) => {
-                attribution::write(&mut self.out, text, sentences, style)
-            }
+            _ => attribution::write(&mut self.out, text, sentences, style),
+        }
+    }
+
+    /// What is to be said beside the results, as text for people: a table has no place for it.
+    pub fn remarks(&self) -> &str {
+        match &self.sheet {
+            Sheet::Csv(table) => table.remarks(),
+            Sheet::Concordance(kwic) => kwic.remarks(),
+            Sheet::Bibliography(list) => list.remarks(),
+            _ => "",
         }
     }
 
@@ -325,7 +356,7 @@ impl<W: Write> Printer<W> {
     pub(super) fn style(&self) -> Style {
         match &self.sheet {
             Sheet::Text(text) => text.style,
-            Sheet::Markdown(_) | Sheet::Json(_) | Sheet::Trec(_) => Style::default(),
+            _ => Style::default(),
         }
     }
 }

@@ -38,9 +38,8 @@ pub(super) fn write(
     style: Style,
 ) -> io::Result<()> {
     let title = shown.article.title.as_deref().unwrap_or(&shown.article.id);
-    writeln!(out, "{}", style.paint(Role::Title, &sanitize::line(title)))?;
-    let facts = sanitize::line(&facts(shown)).into_owned();
-    writeln!(out, "{}", style.paint(Role::Aside, &facts))?;
+    article::title(out, title, style)?;
+    article::aside(out, &facts(shown), "", style)?;
     let digits = shown
         .blocks
         .last()
@@ -55,20 +54,17 @@ pub(super) fn write(
     write_gap(out, shown.blocks.len() - range.end, "below", style)?;
     writeln!(out)?;
     for line in known(shown) {
-        let lines = wrap::plain_lines(&sanitize::line(&line), style, "");
-        for line in lines {
-            writeln!(out, "{}", style.paint(Role::Aside, &line))?;
-        }
+        article::aside(out, &line, "", style)?;
     }
+    // In one line whatever the width, to be copied as a whole.
     let hash = format!("sha256 {}", sanitize::line(&shown.sha256));
     writeln!(out, "{}", style.paint(Role::Aside, &hash))?;
     if shown.unchanged {
-        let same = "the file is as it was when it was indexed";
-        writeln!(out, "{}", style.paint(Role::Aside, same))
-    } else {
-        let note = "note: the file has changed since it was indexed; this is the text as indexed";
-        writeln!(out, "{note}")
+        return article::aside(out, "the file is as it was when it was indexed", "", style);
     }
+    let note = "note: the file has changed since it was indexed; this is the text as indexed";
+    let mut lines = wrap::plain_lines(note, style, "").into_iter();
+    lines.try_for_each(|line| writeln!(out, "{line}"))
 }
 
 /// Where the article stands, what is known of it, and what is marked in it.

@@ -4,6 +4,9 @@ use std::fmt;
 
 use anstyle::{AnsiColor, Style as Ansi};
 
+use super::link::Links;
+use crate::evidence::Citation;
+
 /// How text for people is laid out; the caller knows the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Style {
@@ -11,6 +14,9 @@ pub struct Style {
     pub color: bool,
     /// Columns of the terminal; `None` writes each paragraph on one line, as for pipes.
     pub width: Option<usize>,
+    /// What makes citations links; `None` writes them as they are. It lives as long as the program
+    /// so that a style stays small and can be copied.
+    pub links: Option<&'static Links>,
 }
 
 /// What a piece of text is, which decides its look.
@@ -52,6 +58,16 @@ impl Style {
         } else {
             String::new()
         }
+    }
+
+    /// The place of a citation, which leads there where it is clicked. The text must be sanitised
+    /// already.
+    pub(super) fn place(self, citation: &Citation, text: &str) -> String {
+        let text = match self.links {
+            Some(links) => links.linked(citation, text),
+            None => text.to_owned(),
+        };
+        self.paint(Role::Place, &text)
     }
 
     /// A text in a role. The text must be sanitised already.

@@ -17,6 +17,8 @@ pub(super) struct Listing {
     /// The rank and id of the article whose hits are coming in.
     article: Option<(u32, String)>,
     articles: u64,
+    /// How much was written, where that is something else than hits under their articles.
+    pub(super) written: Option<String>,
     /// Whether another query was answered before.
     is_next: bool,
 }
@@ -28,6 +30,7 @@ impl Listing {
             query: String::new(),
             article: None,
             articles: 0,
+            written: None,
             is_next: false,
         }
     }
@@ -72,7 +75,7 @@ impl Listing {
 
     /// Writes where the cited sentence stands, and below that who says it where it is not the author.
     fn place(&self, out: &mut dyn Write, hit: &Hit) -> io::Result<()> {
-        let place = self.style.paint(Role::Place, &place(&hit.citation));
+        let place = self.style.place(&hit.citation, &place(&hit.citation));
         let kind = match hit.block.kind {
             BlockKind::Boilerplate => self.style.paint(Role::Aside, " · boilerplate").to_string(),
             _ => String::new(),
@@ -86,13 +89,21 @@ impl Listing {
 
     /// Writes the head of an article before its first hit. Returns whether that was the hit itself.
     fn enter(&mut self, out: &mut dyn Write, hit: &Hit, words: &[Word]) -> io::Result<bool> {
+        match self.count(hit) {
+            true => article::head(out, &hit.article, &hit.text, words, self.style),
+            false => Ok(false),
+        }
+    }
+
+    /// Counts the article of a hit. Returns whether this is its first hit.
+    pub(super) fn count(&mut self, hit: &Hit) -> bool {
         let entered = (hit.rank, hit.article.id.clone());
         if self.article.as_ref() == Some(&entered) {
-            return Ok(false);
+            return false;
         }
         self.article = Some(entered);
         self.articles += 1;
-        article::head(out, &hit.article, &hit.text, words, self.style)
+        true
     }
 
     /// A text of less weight, made safe and set in lines.
@@ -106,6 +117,7 @@ impl Listing {
         } else {
             let closing = [
                 vec![self.found(summary)],
+                Vec::from_iter(self.written.clone()),
                 self.held_back(summary),
                 also(summary),
             ]
@@ -195,7 +207,7 @@ pub(super) fn place(citation: &Citation) -> String {
 }
 
 /// What else the user should know: other spellings searched, what was left out.
-fn also(summary: &Summary) -> Vec<String> {
+pub(super) fn also(summary: &Summary) -> Vec<String> {
     let mut parts = Vec::new();
     let others = others(&summary.variants);
     if !others.is_empty() {

@@ -10,7 +10,15 @@
 //! |---|---|---|
 //! | `begin` | [`Begin`] | `search`, `mentions` and `people`, first of each query |
 //! | `hit` | [`Hit`] | `search`, the hits of one article one after another |
-//! | `summary` | [`Summary`] | `search`, last of each query |
+//! | `keyword` | [`Keyword`] | `search --kwic` and `mentions --kwic`, in the place of hits and mentions |
+//! | `facet` | [`Facet`] | `search --facets`, instead of hits, a line for each that was asked for |
+//! | `timeline` | [`Timeline`] | `search --timeline` and `mentions --timeline`, instead of hits and mentions; `people --timeline`, behind each person |
+//! | `summary` | [`Summary`] | `search`, last of each query; `terms`, last |
+//! | `saved` | [`SavedSearch`] | `saved` |
+//! | `why_not` | [`WhyNot`] | `search --why-not`, instead of hits and summary |
+//! | `term` | [`SpecialWord`] | `terms`, the most special first |
+//! | `alike` | [`Alike`] | `like`, before the hits of each article |
+//! | `summary` | [`AlikeSummary`] | `like`, last |
 //! | `mention` | [`Mention`] | `mentions`, those of one article one after another |
 //! | `candidates` | [`Candidates`] | `mentions`, when the name may mean several people |
 //! | `summary` | [`MentionSummary`] | `mentions`, last |
@@ -29,6 +37,7 @@
 //! | `skipped` | [`Skipped`] | `status --skipped` |
 //! | `undated` | [`Undated`] | `status --undated` |
 //! | `show` | [`Shown`] | `show` |
+//! | `config` | [`Settings`] | `config` |
 //! | `error` | [`Fault`] | all of them |
 //!
 //! Within a schema number fields are only added; readers should skip fields and types they do not
@@ -50,24 +59,36 @@
 mod attribution;
 mod check;
 mod duplicates;
+mod keyword;
+mod overview;
 mod people;
+mod saved;
 mod search;
+mod settings;
 mod status;
+mod why_not;
 mod words;
 
+pub(super) use attribution::attribution_kind;
 pub use attribution::{Attribution, SaidBy};
 pub use check::{CheckSummary, Conflict, Evidence, Part, Verdict};
-pub(super) use check::{part_status, stance, verdict_kind};
+pub(super) use check::{basis, part_status, stance, verdict_kind};
 pub use duplicates::{Duplicate, DuplicateSummary, Group};
+pub use keyword::Keyword;
+pub use overview::{Alike, AlikeSummary, Bucket, Facet, FacetValue, SpecialWord, Timeline};
 pub use people::{
     Candidate, Candidates, Form, LeftOut, Mention, MentionSummary, NamedPlace, PeopleSummary,
     Person,
 };
+pub use saved::SavedSearch;
 pub use search::{
     Article, Begin, Block, Citation, Explanation, Hit, Mark, Place, Skipped, Summary, Support,
     Variants, WordScore,
 };
+pub(super) use search::{block_kind, mark_kind};
+pub use settings::{Setting, Settings, SettingsFile, Value};
 pub use status::{Dates, Fact, Fault, Share, Shown, ShownBlock, Status, Undated};
+pub use why_not::{ClauseFate, WhyNot};
 pub use words::{Aliases, Token};
 
 use serde::Serialize;

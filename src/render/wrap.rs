@@ -79,6 +79,45 @@ pub(super) fn words(text: &str, marks: &[TextSpan]) -> Vec<Word> {
     cutter.words
 }
 
+/// The columns that a text takes on a terminal.
+pub(super) fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// A text with blanks behind it up to a width in columns.
+pub(super) fn padded(text: &str, columns: usize) -> String {
+    let missing = columns.saturating_sub(width(text));
+    format!("{text}{}", " ".repeat(missing))
+}
+
+/// How words look in one line of another kind of text than a terminal's.
+pub(super) struct Look<'a> {
+    /// Stands before a mark.
+    pub open: &'a str,
+    /// Stands behind it.
+    pub close: &'a str,
+    /// What becomes of the text.
+    pub text: &'a dyn Fn(&str) -> String,
+}
+
+/// Words in one line.
+pub(super) fn inline(words: &[Word], look: &Look) -> String {
+    let mut line = String::new();
+    for (number, word) in words.iter().enumerate() {
+        if number > 0 {
+            line.push(' ');
+        }
+        for piece in &word.pieces {
+            match piece {
+                Piece::Text(text) => line.push_str(&(look.text)(text)),
+                Piece::Open => line.push_str(look.open),
+                Piece::Close => line.push_str(look.close),
+            }
+        }
+    }
+    line
+}
+
 /// The lines of a text without marks. The text must be sanitised already.
 pub(super) fn plain_lines(text: &str, style: Style, indent: &str) -> Vec<String> {
     let words: Vec<Word> = text.split_whitespace().map(Word::plain).collect();

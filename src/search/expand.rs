@@ -1,5 +1,6 @@
 //! From a query to a plan: readings of each word, and the set of articles that may answer.
 
+use super::glob::Glob;
 use super::plan::{Field, Leaf, Metadata, Pattern, Plan, Reading, SequenceWord, SetExpression};
 use super::readings::term;
 use super::weight::{self, Capitals};
@@ -73,6 +74,7 @@ fn is_condition(leaf: &query::Leaf) -> bool {
         | LeafKind::Near { .. }
         | LeafKind::Prefix(_)
         | LeafKind::Suffix(_)
+        | LeafKind::Gaps(_)
         | LeafKind::Fuzzy { .. } => false,
         LeafKind::Text { .. }
         | LeafKind::Source(_)
@@ -182,6 +184,7 @@ impl Planner<'_> {
                 Some(pattern(format!("{start}*"), Pattern::Prefix(fold(start))))
             }
             LeafKind::Suffix(end) => Some(pattern(format!("*{end}"), Pattern::Suffix(fold(end)))),
+            LeafKind::Gaps(typed) => Some(pattern(typed.clone(), Pattern::Gaps(Glob::new(typed)))),
             LeafKind::Fuzzy { text, edits } => {
                 let similar = Pattern::Similar {
                     term: fold(text),

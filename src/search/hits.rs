@@ -2,7 +2,7 @@
 
 use super::marks::TextMark;
 use crate::article::{BlockText, Part, PartName, RecordStart, part_at};
-use crate::evidence::{ArticleRef, BlockRef, Citation, Explanation, Hit, Mark};
+use crate::evidence::{ArticleRef, BlockRef, Citation, Explanation, Hit, Keyword, Mark};
 use crate::german::sentences;
 use crate::span::{FileSpan, TextSpan};
 
@@ -52,9 +52,28 @@ pub fn hit(
                 kind: mark.kind,
             })
             .collect(),
+        keywords: Vec::new(),
         attribution: None,
         why,
     }
+}
+
+/// The matches of a block in their order, each with a citation of its own.
+pub fn keywords(article: &HitArticle, block: &BlockText, marks: &[TextMark]) -> Vec<Keyword> {
+    let mut keywords: Vec<Keyword> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        // Near words are one keyword, and each of them is a mark.
+        let is_alone = mark.whole == mark.span;
+        if is_alone || keywords.iter().all(|known| known.span != mark.whole) {
+            keywords.push(Keyword {
+                span: mark.whole,
+                citation: cite(article, block, mark.whole),
+                kind: mark.kind,
+            });
+        }
+    }
+    keywords.sort_by_key(|keyword| keyword.span);
+    keywords
 }
 
 /// Cites a stretch of a block, a name for instance, with the words around it.

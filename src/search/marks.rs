@@ -18,6 +18,8 @@ pub struct TextMark {
     pub kind: MarkKind,
     /// Which ranked leaf it answers, by place in the query.
     pub leaf: usize,
+    /// What it is a mark of: itself, or the stretch from the first to the last of near words.
+    pub whole: TextSpan,
 }
 
 /// Finds marks of one query in many texts.
@@ -174,7 +176,12 @@ impl LeafMarker {
         let by_stem = self.stems.get(&*word.stem);
         let mut push = |span, kind, origin| {
             claims.push(Claim {
-                mark: TextMark { span, kind, leaf },
+                mark: TextMark {
+                    span,
+                    kind,
+                    leaf,
+                    whole: span,
+                },
                 origin,
             });
         };
@@ -216,11 +223,12 @@ impl LeafMarker {
 
     fn claim_sequences(&self, leaf: usize, places: &[SequencePlaces], claims: &mut Vec<Claim>) {
         for (sequence, places) in self.sequences.iter().zip(places) {
-            for span in sequence.spans(places) {
+            for (span, whole) in sequence.spans(places) {
                 let mark = TextMark {
                     span,
                     kind: sequence.kind,
                     leaf,
+                    whole,
                 };
                 claims.push(Claim {
                     mark,
@@ -232,8 +240,9 @@ impl LeafMarker {
 }
 
 impl Sequence {
-    /// A sequence in a row is marked as one, near words each for itself.
-    fn spans(&self, places: &SequencePlaces) -> Vec<TextSpan> {
+    /// A sequence in a row is marked as one, near words each for itself; with each mark goes the
+    /// stretch of the whole sequence.
+    fn spans(&self, places: &SequencePlaces) -> Vec<(TextSpan, TextSpan)> {
         let positions: Vec<Vec<u32>> = places
             .iter()
             .map(|word| word.iter().map(|(position, _)| *position).collect())
@@ -248,16 +257,28 @@ impl Sequence {
                     let last = self.words.len() - 1;
                     let start = span_at(0, first)?;
                     let end = span_at(last, first + self.words[last].offset)?;
-                    Some(TextSpan::new(start.start(), end.end()))
+                    let row = TextSpan::new(start.start(), end.end());
+                    Some((row, row))
                 })
                 .collect(),
             Some(distance) => groups(&positions, distance)
                 .into_iter()
-                .flat_map(|group| group.into_iter().enumerate().collect::<Vec<_>>())
-                .filter_map(|(word, position)| span_at(word, position))
+                .flat_map(|group| {
+                    let words = group.into_iter().enumerate();
+                    let spans = words.filter_map(|(word, position)| span_at(word, position));
+                    with_extent(spans.collect())
+                })
                 .collect(),
         }
     }
+}
+
+/// Each of the spans with the stretch from the first to the last of them.
+fn with_extent(spans: Vec<TextSpan>) -> Vec<(TextSpan, TextSpan)> {
+    let first = spans.iter().map(|span| span.start()).min().unwrap_or(0);
+    let last = spans.iter().map(|span| span.end()).max().unwrap_or(first);
+    let extent = TextSpan::new(first, last);
+    spans.into_iter().map(|span| (span, extent)).collect()
 }
 
 /// Lets the closest claim to a place prevail, the longer of two equally close ones.

@@ -4,8 +4,11 @@
 //! Never enters: the engine: postings, segments and documents stay behind `index`.
 
 mod expand;
+mod fate;
 mod found;
+mod glob;
 mod hits;
+mod keyness;
 mod marks;
 mod near;
 mod plan;
@@ -17,13 +20,16 @@ mod vocabulary;
 mod weight;
 
 pub use expand::plan;
+pub use fate::blamed;
 pub use found::{
     Candidate, Evidence, Force, Occurrence, Resolved, ResolvedLeaf, ResolvedTerm, Statistics,
 };
-pub use hits::{HitArticle, block_ref, cite, hit, placed};
+pub use glob::{Glob, Places};
+pub use hits::{HitArticle, block_ref, cite, hit, keywords, placed};
+pub use keyness::{Spread, keyness};
 pub use marks::{Marker, TextMark};
 pub use near::{Signed, similar, similar_pairs};
 pub use plan::{Field, Leaf, Metadata, Pattern, Plan, Reading, SequenceWord, SetExpression};
 pub use score::{CANDIDATES, Scored, Scorer, boost};
 pub use sequence::{count_verbatim, occurrences, row};
-pub use vocabulary::{LONGEST_SUFFIX, MAX_EXPANSIONS, nearest};
+pub use vocabulary::{LONGEST_SUFFIX, MAX_EXPANSIONS, is_like, nearest};

@@ -1,5 +1,6 @@
 //! A query made ready for an engine: what to look up, what to score, which articles may answer.
 
+use super::glob::Glob;
 use crate::evidence::{MarkKind, Variants};
 use crate::german::DateInterval;
 
@@ -110,6 +111,8 @@ pub enum Pattern {
     Prefix(String),
     /// Terms that end so.
     Suffix(String),
+    /// Terms with gaps.
+    Gaps(Glob),
     /// Terms at most so many edits away (insertion, deletion, change, swap of neighbours).
     Similar {
         /// The folded word.

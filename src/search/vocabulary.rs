@@ -29,3 +29,21 @@ pub fn nearest(word: &str, terms: Vec<(String, u64)>, limit: usize) -> Vec<Strin
         .map(|(_, _, term)| term)
         .collect()
 }
+
+/// Words shorter than this are in too many others.
+const WHOLE: usize = 4;
+/// Longer words may differ in two letters.
+const LONG: usize = 6;
+
+/// Whether one word looks like another: a letter or two differ, or one is in the other.
+pub fn is_like(word: &str, other: &str) -> bool {
+    let lengths = [word.chars().count(), other.chars().count()];
+    let shorter = lengths[0].min(lengths[1]);
+    if shorter < WHOLE {
+        return false;
+    }
+    let edits = if shorter < LONG { 1 } else { 2 };
+    let is_near = lengths[0].abs_diff(lengths[1]) <= edits
+        && strsim::damerau_levenshtein(word, other) <= edits;
+    is_near || word.contains(other) || other.contains(word)
+}

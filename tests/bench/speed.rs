@@ -27,6 +27,7 @@ const OPTIONS: SearchOptions = SearchOptions {
     sort: Sort::Relevance,
     why: false,
     copies: Copies::Folded,
+    keywords: false,
 };
 
 /// A kind of query with examples, common and rare, and the milliseconds it may take.

@@ -18,15 +18,28 @@ use tempfile::TempDir;
 pub const BELEG: &str = env!("CARGO_BIN_EXE_beleg");
 
 /// Settings from outside that would change an answer.
-const FOREIGN_SETTINGS: [&str; 8] = [
+const FOREIGN_SETTINGS: [&str; 21] = [
     "BELEG_ALIASES",
     "BELEG_CORPUS",
+    "BELEG_EDITOR",
     "BELEG_INDEX",
+    "BELEG_LINK",
+    "BELEG_PAGER",
     "BELEG_PEOPLE",
-    "NO_COLOR",
+    "BELEG_VIEWER",
     "CLICOLOR",
     "CLICOLOR_FORCE",
     "COLUMNS",
+    "EDITOR",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    "LESS",
+    "LESSCHARSET",
+    "LESSOPEN",
+    "NO_COLOR",
+    "PAGER",
+    "VISUAL",
 ];
 
 /// A working directory of its own with an empty `corpus/`, gone when dropped.
@@ -108,10 +121,20 @@ impl Collection {
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.current_dir(self.folder.path());
-        for setting in FOREIGN_SETTINGS {
-            command.env_remove(setting);
+        for (name, value) in self.environment() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
         }
         command
+    }
+
+    /// What is to be set, or not, in the environment of a program that runs here.
+    pub fn environment(&self) -> impl Iterator<Item = (&'static str, Option<PathBuf>)> {
+        let own_settings = ("XDG_CONFIG_HOME", Some(self.path(".config")));
+        let foreign = FOREIGN_SETTINGS.into_iter().map(|name| (name, None));
+        foreign.chain([own_settings])
     }
 }
 

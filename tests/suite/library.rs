@@ -124,6 +124,7 @@ pub fn hits_of(archive: &Archive, query: &Query) -> Vec<Hit> {
         sort: Sort::Relevance,
         why: false,
         copies: Copies::Shown,
+        keywords: false,
     };
     let mut hits = Vec::new();
     archive

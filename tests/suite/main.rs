@@ -3,7 +3,9 @@
 mod claims;
 mod cli;
 mod compounds;
+mod concordance;
 mod duplicates;
+mod export;
 mod faults;
 mod fixtures;
 mod folders;
@@ -15,6 +17,7 @@ mod library;
 mod marks;
 mod mentions;
 mod offsets;
+mod overview;
 mod people;
 mod persons;
 mod query;
@@ -25,4 +28,6 @@ mod render;
 mod search;
 mod source;
 mod speech;
+#[cfg(unix)]
+mod terminal;
 mod tidy;

@@ -291,3 +291,17 @@ fn change_manifest(collection: &Collection, change: impl FnOnce(&mut Value)) {
         commit["payload"] = manifest.to_string().into();
     });
 }
+
+#[test]
+fn skipped_files_were_counted_twice_below_mentions() {
+    let collection = Collection::new()
+        .file("a.txt", "Kim Jong Un besuchte Russland.\n")
+        .file("nul.txt", "Munition mit einem \0 darin.");
+    let answer = collection.beleg(["mentions", "Kim Jong Un"]).expect_code(0);
+    assert_eq!(
+        answer.stdout().matches("skipped").count(),
+        1,
+        "{}",
+        answer.stdout()
+    );
+}

@@ -12,8 +12,8 @@ use super::people::PeopleFileArguments;
 pub const CHECK_EXAMPLES: &str = "\
 Examples:
   beleg check \"Kim Il Sung starb 1984.\"
-  beleg check --file claims.tsv          a claim a line, or id<TAB>claim; a table at the end
-  beleg check --text article.txt         every sentence of a manuscript that can be checked
+  beleg check --file claims.tsv          a claim a line, or id<TAB>claim
+  beleg check --text article.txt         every sentence that states a fact
   beleg check --file claims.tsv --format markdown > dossier.md
 ";
 
@@ -29,7 +29,7 @@ pub struct CheckArguments {
     /// date (`-`: standard input)
     #[arg(long, value_name = "FILE")]
     pub text: Option<PathBuf>,
-    /// Show at most so many pieces of evidence for a claim [default: 5 in text, all in JSON]
+    /// Show at most so many pieces of evidence for a claim [default: 5 in text and Markdown, else all]
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub limit: Option<usize>,
     /// How results are written

@@ -5,25 +5,32 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::at_least_one;
-use super::choices::PlainFormat;
+use super::choices::{MentionsFormat, MentionsSort, PeopleFormat};
 use super::freshness::FreshnessArguments;
+use super::kwic::KwicArguments;
+use super::overview::ScaleChoice;
+use crate::query::Since;
 
 pub const MENTIONS_EXAMPLES: &str = "\
 Examples:
-  beleg mentions \"Kim Jong Un\"           every mention, in every spelling and case
-  beleg mentions Putin --explain         also how each was given to him, and how surely
+  beleg mentions \"Kim Jong Un\"           every mention, in every spelling
+  beleg mentions Putin --explain         also why it is he, and how surely
   beleg mentions Putin --with Schoigu    only where a paragraph names both
+  beleg mentions Putin --kwic            a line each, the name in the middle
+  beleg mentions Putin --first           the earliest that has a date
   beleg mentions Putin --count           how often, and in which forms
+  beleg mentions Putin --timeline        when
 
 A mention ends with the citation of the name, path:line:column: click it, or give it to beleg show.
 ";
 
 pub const PEOPLE_EXAMPLES: &str = "\
 Examples:
-  beleg people                           who is named, those in most articles first
+  beleg people                           who is named, the most frequent first
   beleg people Kim                       everyone of that name
-  beleg people --merge Meyer Meier       two names, one person: your own file keeps it
-  beleg people --split Meyer Meier       two names, two persons
+  beleg people --timeline                when they were written about
+  beleg people --merge Meyer Meier       two names, one person
+  beleg people --split Meyer Meier       two names, two people
 ";
 
 #[derive(Debug, Args)]
@@ -44,17 +51,33 @@ pub struct MentionsArguments {
     #[arg(long, value_name = "PERSON")]
     pub with: Option<String>,
     /// Tell how each name was given to the person, and how sure that is
-    #[arg(long, conflicts_with = "count")]
+    #[arg(long, conflicts_with_all = ["count", "kwic"])]
     pub explain: bool,
     /// Only count: mentions, articles, forms of the name
-    #[arg(long, conflicts_with = "limit")]
+    #[arg(long, conflicts_with_all = ["limit", "kwic"])]
     pub count: bool,
+    /// Only in articles published then or later: 2023, 2023-09 or 2023-09-12
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<Since>,
+    /// In which order articles come; date has the latest first
+    #[arg(long, value_name = "ORDER", default_value = "date")]
+    pub sort: MentionsSort,
+    /// Only the first mention of a known date
+    #[arg(long, conflicts_with_all = ["count", "limit", "sort"])]
+    pub first: bool,
+    /// Plot them over time, by month, quarter or year as the time asks for, or as you say
+    #[arg(long, value_name = "UNIT", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "auto", hide_possible_values = true)]
+    #[arg(conflicts_with_all = ["limit", "explain", "kwic", "first"])]
+    pub timeline: Option<ScaleChoice>,
     /// Show the mentions of at most so many articles [default: all]
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub limit: Option<usize>,
+    #[command(flatten)]
+    pub concordance: KwicArguments,
     /// How results are written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: PlainFormat,
+    pub format: MentionsFormat,
     #[command(flatten)]
     pub freshness: FreshnessArguments,
     #[command(flatten)]
@@ -66,9 +89,14 @@ pub struct PeopleArguments {
     /// A name: show only whom it may mean, in detail
     #[arg(value_name = "NAME", conflicts_with_all = ["merge", "split"])]
     pub name: Vec<String>,
-    /// Show at most so many people [default: 50 in text, all in JSON]
+    /// Show at most so many people [default: 50 in text, else all]
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub limit: Option<usize>,
+    /// Plot over time in how many articles they are named, by month, quarter or year
+    #[arg(long, value_name = "UNIT", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "auto", hide_possible_values = true)]
+    #[arg(conflicts_with_all = ["merge", "split"])]
+    pub timeline: Option<ScaleChoice>,
     /// Write down that these names are one person
     #[arg(long, value_name = "NAME", num_args = 2.., conflicts_with = "split")]
     pub merge: Vec<String>,
@@ -77,7 +105,7 @@ pub struct PeopleArguments {
     pub split: Vec<String>,
     /// How results are written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: PlainFormat,
+    pub format: PeopleFormat,
     #[command(flatten)]
     pub freshness: FreshnessArguments,
     #[command(flatten)]

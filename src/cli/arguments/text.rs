@@ -4,18 +4,19 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::choices::PlainFormat;
+use super::choices::{PlainFormat, ShowFormat};
 
 pub const SHOW_EXAMPLES: &str = "\
 Examples:
   beleg show corpus/a.txt:11:1           a citation as a search printed it
   beleg show corpus/a.txt                the whole article
   beleg show 'corpus/b.jsonl#id7'        a record of JSON Lines
+  beleg show corpus/a.txt --format bibtex
 ";
 
 pub const ANALYZE_EXAMPLES: &str = "\
 Examples:
-  beleg analyze Artilleriemunition       the word with its cuts, its term, + terms of its parts
+  beleg analyze Artilleriemunition       its cuts, its term, those of its parts
   beleg analyze --format json < article.txt
   beleg analyze --batch records.jsonl --format json
 ";
@@ -30,7 +31,7 @@ pub struct ShowArguments {
     pub whole: bool,
     /// How the answer is written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub format: PlainFormat,
+    pub format: ShowFormat,
 }
 
 #[derive(Debug, Args)]

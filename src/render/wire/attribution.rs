@@ -46,7 +46,7 @@ impl<'a> From<&'a evidence::Sentence> for Attribution<'a> {
         Self {
             start: sentence.span.start(),
             end: sentence.span.end(),
-            kind: kind(attribution.kind),
+            kind: attribution_kind(attribution.kind),
             speaker: attribution.speaker.as_deref(),
             speaker_start: sentence.speaker.map(|span| span.start()),
             speaker_end: sentence.speaker.map(|span| span.end()),
@@ -58,14 +58,15 @@ impl<'a> From<&'a evidence::Sentence> for Attribution<'a> {
 impl<'a> From<&'a evidence::Attribution> for SaidBy<'a> {
     fn from(attribution: &'a evidence::Attribution) -> Self {
         Self {
-            kind: kind(attribution.kind),
+            kind: attribution_kind(attribution.kind),
             speaker: attribution.speaker.as_deref(),
             cue: attribution.cue.as_deref(),
         }
     }
 }
 
-fn kind(kind: AttributionKind) -> &'static str {
+/// The name of whether a sentence is its author's own.
+pub(in crate::render) fn attribution_kind(kind: AttributionKind) -> &'static str {
     match kind {
         AttributionKind::Own => "own",
         AttributionKind::Reported => "reported",

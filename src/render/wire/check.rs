@@ -109,14 +109,19 @@ impl<'a> From<&'a evidence::Verdict> for Verdict<'a> {
             claim: &verdict.claim,
             verdict: verdict_kind(verdict.kind),
             confidence: verdict.confidence,
-            basis: verdict.basis.map(|basis| match basis {
-                Basis::Own => "own",
-                Basis::Reported => "reported",
-            }),
+            basis: verdict.basis.map(basis),
             parts: verdict.parts.iter().map(Part::from).collect(),
             articles: verdict.articles,
             independent_sources: verdict.independent_sources,
         }
+    }
+}
+
+/// The name of in whose words the best evidence has a claim.
+pub(in crate::render) fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Own => "own",
+        Basis::Reported => "reported",
     }
 }
 

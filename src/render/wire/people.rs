@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::search::{Article, Block, Citation, Mark, Skipped};
-use crate::evidence;
+use crate::evidence::{self, FirstMention};
 
 /// A place that names the person asked for.
 #[derive(Serialize)]
@@ -50,6 +50,9 @@ pub struct MentionSummary<'a> {
     pub ambiguous: u64,
     /// The forms in which they stand, most frequent first.
     pub forms: Vec<Form<'a>>,
+    /// With `--first`, the date of the article that has the first mention; absent without one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first_date: Option<&'a str>,
     /// Mentions that were not asked for.
     pub left_out: LeftOut,
     /// Sources that are not in the index.
@@ -82,6 +85,10 @@ pub struct LeftOut {
     pub unsure: u64,
     /// Mentions in blocks that do not name the person of `--with`.
     pub alone: u64,
+    /// Mentions in articles published before `--since`.
+    pub earlier: u64,
+    /// Mentions in articles without a date, with `--since`.
+    pub undated: u64,
 }
 
 /// Those whom an ambiguous name may mean.
@@ -202,11 +209,17 @@ impl<'a> From<&'a evidence::MentionSummary> for MentionSummary<'a> {
             mentions_found: summary.mentions_found,
             ambiguous: summary.ambiguous,
             forms: forms(&summary.forms),
+            first_date: match &summary.first {
+                Some(FirstMention::Dated(date)) => Some(date),
+                Some(FirstMention::Unknown) | None => None,
+            },
             left_out: LeftOut {
                 derived: summary.left_out.derived,
                 short: summary.left_out.short,
                 unsure: summary.left_out.unsure,
                 alone: summary.left_out.alone,
+                earlier: summary.left_out.earlier,
+                undated: summary.left_out.undated,
             },
             skipped: summary.skipped.iter().map(Skipped::from).collect(),
             suggestions: &summary.suggestions,

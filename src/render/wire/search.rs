@@ -54,6 +54,12 @@ pub struct Article<'a> {
     pub date: Option<&'a str>,
     /// Who wrote it.
     pub author: Option<&'a str>,
+    /// Who published it; absent where that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub outlet: Option<&'a str>,
+    /// Where it was published; absent where that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<&'a str>,
     /// The language, ISO 639-1.
     pub language: &'a str,
     /// Where else the same article stands, byte for byte; absent when nowhere.
@@ -200,6 +206,12 @@ pub struct Summary<'a> {
     pub near_copies: u64,
     /// Whether the two counts are exact or lower bounds.
     pub exact: bool,
+    /// Keywords that were found, also those beyond a limit; absent without `--kwic`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keywords_found: Option<u64>,
+    /// Whether that count is exact or a lower bound; absent without `--kwic`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub keywords_exact: Option<bool>,
     /// Sources that are not in the index.
     pub skipped: Vec<Skipped<'a>>,
     /// Articles left out for want of a date; `null` when no date was asked for.
@@ -256,6 +268,8 @@ impl<'a> From<&'a evidence::ArticleRef> for Article<'a> {
             title: article.title.as_deref(),
             date: article.date.as_deref(),
             author: article.author.as_deref(),
+            outlet: article.outlet.as_deref(),
+            url: article.url.as_deref(),
             language: &article.language,
             also_in: article.also_in.iter().map(Place::from).collect(),
             near_copies: article.near_copies.iter().map(Place::from).collect(),
@@ -297,19 +311,24 @@ impl<'a> From<&'a evidence::Citation> for Citation<'a> {
 impl From<evidence::BlockRef> for Block {
     fn from(block: evidence::BlockRef) -> Self {
         Self {
-            kind: match block.kind {
-                BlockKind::Headline => "headline",
-                BlockKind::Lead => "lead",
-                BlockKind::Heading => "heading",
-                BlockKind::Paragraph => "paragraph",
-                BlockKind::ListItem => "list_item",
-                BlockKind::Caption => "caption",
-                BlockKind::Boilerplate => "boilerplate",
-            },
+            kind: block_kind(block.kind),
             line: block.line,
             byte_start: block.bytes.start(),
             byte_end: block.bytes.end(),
         }
+    }
+}
+
+/// The name of the role of a block.
+pub(in crate::render) fn block_kind(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Headline => "headline",
+        BlockKind::Lead => "lead",
+        BlockKind::Heading => "heading",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::ListItem => "list_item",
+        BlockKind::Caption => "caption",
+        BlockKind::Boilerplate => "boilerplate",
     }
 }
 
@@ -325,7 +344,8 @@ impl From<evidence::Mark> for Mark {
     }
 }
 
-fn mark_kind(kind: MarkKind) -> &'static str {
+/// The name of why something matched.
+pub(in crate::render) fn mark_kind(kind: MarkKind) -> &'static str {
     match kind {
         MarkKind::Exact => "exact",
         MarkKind::Stem => "stem",
@@ -382,6 +402,8 @@ impl<'a> From<&'a evidence::Summary> for Summary<'a> {
             articles_shortened: summary.articles_shortened,
             near_copies: summary.near_copies,
             exact: summary.exact,
+            keywords_found: summary.keywords.map(|keywords| keywords.found),
+            keywords_exact: summary.keywords.map(|keywords| keywords.exact),
             skipped: summary.skipped.iter().map(Skipped::from).collect(),
             undated: summary.undated,
             variants: summary.variants.iter().map(variants).collect(),

@@ -3,8 +3,10 @@
 mod aliases;
 mod analyze;
 mod batch;
+mod config;
 mod help;
 mod index;
+mod itself;
 mod places;
 mod search;
 mod streams;

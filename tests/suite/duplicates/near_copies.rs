@@ -93,6 +93,40 @@ fn all_of_them_are_shown_to_who_asks() {
 }
 
 #[test]
+fn a_batch_holds_each_of_them_for_it_is_measured() {
+    let collection = papers();
+    collection.write("queries.txt", "q1\tRuder\n");
+    let batch = ["search", "--batch", "queries.txt", "--format"];
+    let json = collection.beleg(batch.iter().chain(&["json"]));
+    assert_eq!(json.articles().len(), 4);
+    for sort in [&[][..], &["--sort", "date"]] {
+        let run = collection.beleg(batch.iter().chain(&["trec"]).chain(sort));
+        assert_eq!(run.stdout().lines().count(), 4, "{}", run.stdout());
+    }
+}
+
+#[test]
+fn a_near_copy_that_is_not_shown_is_told_under_which_article_it_is() {
+    let collection = papers();
+    let shown = search(&collection, "Ruder").lines_of_type("hit");
+    let folded = shown.iter().flat_map(near_copies).next().expect("a copy");
+    let file = format!("corpus/{folded}");
+    let line = ["search", "Ruder", "--why-not", &file];
+    let told = collection.beleg(line).expect_code(0);
+    assert!(told.stdout().contains("near copy of"), "{}", told.stdout());
+    assert!(told.stdout().contains("of 2"), "{}", told.stdout());
+}
+
+#[test]
+fn counts_and_facets_count_each_of_them() {
+    let collection = papers();
+    let line = ["search", "Ruder", "--facets", "lang", "--format", "json"];
+    let answer = collection.beleg(line);
+    assert_eq!(answer.only("facet")["values"][0]["articles"], 4);
+    assert_eq!(answer.only("summary")["articles_found"], 4);
+}
+
+#[test]
 fn a_person_sees_the_near_copies() {
     let answer = papers().shell("beleg search Oxelösund | sed 's/ ([0-9]* ms)//'");
     assert_snapshot!(answer.stdout(), @r"

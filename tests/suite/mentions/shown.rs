@@ -122,6 +122,8 @@ fn who_is_not_found_or_not_clear_is_told_with_what_to_do() {
             short: 1,
             unsure: 1,
             alone: 1,
+            earlier: 1,
+            undated: 1,
         },
         suggestions: Vec::new(),
         ..nobody.clone()

@@ -380,6 +380,7 @@ fn the_analysis_of_a_sentence_fits_a_terminal() {
     let style = Style {
         color: false,
         width: Some(80),
+        links: None,
     };
     let drawn = written(Format::Text(style), |printer| printer.tokens(&tokens));
     assert!(drawn.lines().all(|line| line.chars().count() <= 80));
@@ -436,7 +437,7 @@ proptest! {
         let marks = ends.iter().map(|(start, length)| mark(*start, start + length)).collect();
         let hit = Hit { marks, citation: citation(&text), ..of_article(1, &text, hit("")) };
         let hit = Hit { text, ..hit };
-        let shown = search(Format::Text(Style { color, width }), std::slice::from_ref(&hit), &summary(1, 1));
+        let shown = search(Format::Text(Style { color, width, links: None }), std::slice::from_ref(&hit), &summary(1, 1));
         prop_assert!(!without_styles(&shown).contains(is_hostile), "{shown:?}");
         let json = objects(&search(Format::Json, std::slice::from_ref(&hit), &summary(1, 1)));
         prop_assert_eq!(json[1]["data"]["text"].as_str(), Some(hit.text.as_str()));

@@ -7,14 +7,17 @@ use beleg::span::{FileSpan, TextSpan};
 pub const PIPE: Style = Style {
     color: false,
     width: None,
+    links: None,
 };
 pub const TERMINAL: Style = Style {
     color: true,
     width: Some(60),
+    links: None,
 };
 pub const PLAIN_TERMINAL: Style = Style {
     color: false,
     width: Some(60),
+    links: None,
 };
 
 /// A hit of the article `a.txt` with the words in `[…]` marked.
@@ -35,6 +38,7 @@ pub fn hit(marked: &str) -> Hit {
         block: block(11, text.len()),
         text,
         marks,
+        keywords: Vec::new(),
         attribution: None,
         why: None,
     }
@@ -62,6 +66,8 @@ pub fn article(id: &str, title: &str) -> ArticleRef {
         title: Some(title.to_owned()),
         date: Some("2023-09".to_owned()),
         author: Some("Anna Meier".to_owned()),
+        outlet: None,
+        url: None,
         language: "de".to_owned(),
         also_in: Vec::new(),
         near_copies: Vec::new(),

@@ -3,6 +3,7 @@
 mod answer;
 mod corpus;
 mod fields;
+mod gaps;
 mod long;
 mod metamorphic;
 mod operators;
