@@ -56,19 +56,30 @@ pub(super) struct Measure {
 
 /// A sum of weights, and how much of it is matched.
 #[derive(Clone, Copy, Default)]
-struct Share {
+pub(super) struct Share {
     all: f32,
     matched: f32,
 }
 
 impl Share {
-    fn add(&mut self, weight: f32, matched: f32) {
+    pub fn add(&mut self, weight: f32, matched: f32) {
         self.all += weight;
         self.matched += weight * matched;
     }
 
-    fn value(self) -> f32 {
+    /// Whether there was nothing to match.
+    pub fn is_empty(self) -> bool {
+        self.all == 0.0
+    }
+
+    /// The share that is matched; none of nothing.
+    pub fn value(self) -> f32 {
         self.matched / self.all.max(f32::EPSILON)
+    }
+
+    /// The share that is matched; all of nothing.
+    pub fn value_or_all(self) -> f32 {
+        if self.is_empty() { 1.0 } else { self.value() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a verdict is learnt from: what the comparison of a claim with its best sentence shows, in numbers.
 
 use super::compare::{Affinity, Comparison, Difference, Grid, Status, Text, is_claimed};
-use super::measure::Measure;
+use super::measure::{Measure, Share};
 use super::parts::{Claim, Item, ItemKind};
 use super::reading::Sentence;
 use super::values::{Quantity, Unit};
@@ -64,28 +64,6 @@ const LOCAL: f32 = 0.3;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Signals(pub [f32; SIGNALS.len()]);
 
-/// How well parts of one kind are matched, by their weights.
-#[derive(Clone, Copy, Default)]
-struct Share {
-    all: f32,
-    matched: f32,
-}
-
-impl Share {
-    fn add(&mut self, weight: f32, matched: f32) {
-        self.all += weight;
-        self.matched += weight * matched;
-    }
-
-    /// The share that is matched; all of nothing.
-    fn value(self) -> f32 {
-        match self.all {
-            0.0 => 1.0,
-            all => self.matched / all,
-        }
-    }
-}
-
 /// What was counted over the parts of a claim.
 #[derive(Default)]
 struct Counts {
@@ -132,12 +110,12 @@ impl Signals {
             measure.local,
             measure.rest,
             measure.rest_near,
-            counts.nouns.value(),
-            counts.verbs.value(),
-            counts.adjectives.value(),
-            counts.names.value(),
-            counts.names_local.value(),
-            counts.values.value(),
+            counts.nouns.value_or_all(),
+            counts.verbs.value_or_all(),
+            counts.adjectives.value_or_all(),
+            counts.names.value_or_all(),
+            counts.names_local.value_or_all(),
+            counts.values.value_or_all(),
             counts.rare,
             counts.rarest,
             counts.names_missing,
@@ -154,7 +132,7 @@ impl Signals {
             measure.unstated,
             measure.unstated_share,
             measure.predicated,
-            flag(counts.values.all > 0.0),
+            flag(!counts.values.is_empty()),
             (claim.items.len() as f32 / 10.0).min(2.0),
             flag(counts.persons_away && has_stranger(claim, sentence, true))
                 + flag(counts.names_away && has_stranger(claim, sentence, false)),
@@ -260,7 +238,7 @@ impl Counts {
                 kind.add(item.weight, support.near);
             }
             ItemKind::Name(name) => {
-                self.first_name_missing |= missing && self.names.all == 0.0;
+                self.first_name_missing |= missing && self.names.is_empty();
                 self.names.add(1.0, there);
                 self.names_local.add(1.0, support.local);
                 self.names_missing += 1.0 - there;

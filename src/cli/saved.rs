@@ -1,11 +1,9 @@
 //! `beleg save`, `run`, `saved` and `forget`: searches that are kept.
 
-use super::arguments::{
-    ForgetArguments, PlainFormat, RunArguments, SaveArguments, SavedArguments, SortChoice,
-};
-use super::settings::Settings;
+use super::arguments::{ForgetArguments, PlainFormat, RunArguments, SaveArguments, SavedArguments};
+use super::settings::{self, Settings};
 use super::{Outcome, search, stream};
-use crate::archive::{Copies, SearchOptions, Sort};
+use crate::archive::{Copies, SearchOptions};
 
 /// Keeps a search under a name.
 pub fn save(settings: &Settings, typed: &SaveArguments) -> anyhow::Result<Outcome> {
@@ -83,12 +81,7 @@ fn options(settings: &Settings, typed: &RunArguments) -> SearchOptions {
     SearchOptions {
         limit: typed.limit.or(articles),
         passages: typed.passages.or(hits),
-        sort: match typed.sort {
-            SortChoice::Relevance => Sort::Relevance,
-            SortChoice::Date => Sort::Date,
-            SortChoice::Oldest => Sort::Oldest,
-            SortChoice::Source => Sort::Source,
-        },
+        sort: settings::sort(typed.sort),
         why: false,
         // What is new shall be seen, even where it is nearly the text of an article shown before.
         copies: match typed.new {

@@ -139,12 +139,7 @@ impl Settings {
         SearchOptions {
             limit: typed.limit.or(articles),
             passages: typed.passages.or(hits),
-            sort: match typed.sort {
-                SortChoice::Relevance => Sort::Relevance,
-                SortChoice::Date => Sort::Date,
-                SortChoice::Oldest => Sort::Oldest,
-                SortChoice::Source => Sort::Source,
-            },
+            sort: sort(typed.sort),
             why: typed.why,
             // A run or a batch is measured: it must hold every article that answers.
             copies: match typed.all || typed.format == SearchFormat::Trec || typed.batch.is_some() {
@@ -255,6 +250,16 @@ impl Settings {
             PlainFormat::Text => Format::Text(self.style(Stream::Output)),
             PlainFormat::Json => Format::Json,
         }
+    }
+}
+
+/// The order of articles that is asked for.
+pub fn sort(typed: SortChoice) -> Sort {
+    match typed {
+        SortChoice::Relevance => Sort::Relevance,
+        SortChoice::Date => Sort::Date,
+        SortChoice::Oldest => Sort::Oldest,
+        SortChoice::Source => Sort::Source,
     }
 }
 

@@ -55,23 +55,23 @@ impl Table {
     pub fn hit(&mut self, out: &mut dyn Write, hit: &Hit) -> io::Result<()> {
         self.closing.hit(hit);
         let row = rows::hit(hit, &self.query, &self.id);
-        self.row(out, &rows::HIT, &row)
+        self.row(out, rows::HIT, &row)
     }
 
     pub fn mention(&mut self, out: &mut dyn Write, mention: &Mention) -> io::Result<()> {
         self.closing.mention(mention);
-        self.row(out, &rows::MENTION, &rows::mention(mention))
+        self.row(out, rows::MENTION, &rows::mention(mention))
     }
 
     pub fn keyword(&mut self, out: &mut dyn Write, line: &Line) -> io::Result<()> {
         match &line.found {
-            Found::Match { .. } => self.row(out, &rows::KEYWORD, &rows::keyword(line)),
-            Found::Mention { .. } => self.row(out, &rows::NAMED_KEYWORD, &rows::keyword(line)),
+            Found::Match { .. } => self.row(out, rows::KEYWORD, &rows::keyword(line)),
+            Found::Mention { .. } => self.row(out, rows::NAMED_KEYWORD, &rows::keyword(line)),
         }
     }
 
     pub fn person(&mut self, out: &mut dyn Write, person: &Person) -> io::Result<()> {
-        self.row(out, &rows::PERSON, &rows::person(person))
+        self.row(out, rows::PERSON, &rows::person(person))
     }
 
     pub fn verdict(&mut self, verdict: &Verdict) {
@@ -82,7 +82,7 @@ impl Table {
         match &self.verdict {
             Some(verdict) => {
                 let row = rows::evidence(&self.id, verdict, found);
-                self.row(out, &rows::EVIDENCE, &row)
+                self.row(out, rows::EVIDENCE, &row)
             }
             None => Ok(()),
         }
@@ -93,7 +93,7 @@ impl Table {
         if let Some(verdict) = self.verdict.take()
             && self.rows == 0
         {
-            self.row(out, &rows::EVIDENCE, &rows::nothing(&self.id, &verdict))?;
+            self.row(out, rows::EVIDENCE, &rows::nothing(&self.id, &verdict))?;
         }
         self.checked = CheckSummary {
             evidence_left_out: self.checked.evidence_left_out + summary.evidence_left_out,
@@ -109,12 +109,12 @@ impl Table {
     }
 
     pub fn summary(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
-        self.close(out, &rows::HIT)?;
+        self.close(out, rows::HIT)?;
         self.closing.summary(&mut self.remarks, summary)
     }
 
     pub fn keyword_summary(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
-        self.header(out, &rows::KEYWORD)?;
+        self.header(out, rows::KEYWORD)?;
         self.closing.wrote_of(self.rows, summary.keywords, "row");
         self.closing.summary(&mut self.remarks, summary)
     }
@@ -128,11 +128,11 @@ impl Table {
         if telling == Telling::Counts {
             for form in &summary.forms {
                 let row = rows::form(&summary.person, form);
-                self.row(out, &rows::FORM, &row)?;
+                self.row(out, rows::FORM, &row)?;
             }
-            self.close(out, &rows::FORM)?;
+            self.close(out, rows::FORM)?;
         } else {
-            self.close(out, &rows::MENTION)?;
+            self.close(out, rows::MENTION)?;
         }
         self.closing
             .mention_summary(&mut self.remarks, summary, telling)
@@ -144,7 +144,7 @@ impl Table {
         summary: &MentionSummary,
         telling: Telling,
     ) -> io::Result<()> {
-        self.close(out, &rows::NAMED_KEYWORD)?;
+        self.close(out, rows::NAMED_KEYWORD)?;
         self.closing
             .mention_summary(&mut self.remarks, summary, telling)
     }
@@ -155,7 +155,7 @@ impl Table {
         summary: &PeopleSummary,
         shown: (&str, u64),
     ) -> io::Result<()> {
-        self.close(out, &rows::PERSON)?;
+        self.close(out, rows::PERSON)?;
         people::summary(&mut self.remarks, summary, shown, Style::default())
     }
 
@@ -167,21 +167,26 @@ impl Table {
     }
 
     /// A table without rows has its header all the same.
-    fn close(&mut self, out: &mut dyn Write, header: &[&str]) -> io::Result<()> {
+    fn close(&mut self, out: &mut dyn Write, header: rows::Header) -> io::Result<()> {
         self.header(out, header)?;
         self.closing.wrote(self.rows, "row");
         Ok(())
     }
 
-    fn header(&mut self, out: &mut dyn Write, header: &[&str]) -> io::Result<()> {
+    fn header(&mut self, out: &mut dyn Write, header: rows::Header) -> io::Result<()> {
         if std::mem::replace(&mut self.has_header, true) {
             return Ok(());
         }
         out.write_all(BYTE_ORDER_MARK.as_bytes())?;
-        write_record(out, header.iter())
+        write_record(out, header.concat().iter())
     }
 
-    fn row(&mut self, out: &mut dyn Write, header: &[&str], cells: &[String]) -> io::Result<()> {
+    fn row(
+        &mut self,
+        out: &mut dyn Write,
+        header: rows::Header,
+        cells: &[String],
+    ) -> io::Result<()> {
         self.header(out, header)?;
         self.rows += 1;
         write_record(out, cells.iter().map(|text| cell::safe(text).into_owned()))

@@ -6,7 +6,7 @@ use super::package::Package;
 use super::record::RawRecord;
 use super::xml::{self, Piece};
 use super::{Limits, Reason};
-use crate::article::{self, Article, BlockKind, Draft, Origin, PartName, Property, Statement};
+use crate::article::{BlockKind, Draft, Origin, PartName, Property, Statement};
 use std::collections::HashMap;
 use std::io::{Cursor, Read, Seek};
 
@@ -15,18 +15,7 @@ const PROPERTIES: &str = "docProps/core.xml";
 /// The names of its styles.
 const STYLES: &str = "word/styles.xml";
 
-/// Extracts the text and what the properties say.
-pub(super) fn parse(
-    record: &RawRecord,
-    limits: &Limits,
-    file_name: &str,
-) -> Result<Article, Reason> {
-    let mut draft = draft(record, limits)?;
-    draft.file_name = Some(file_name.to_owned());
-    Ok(article::build(draft))
-}
-
-/// The draft whose text is what was extracted.
+/// The draft whose text is what was extracted, with what the properties say.
 pub(super) fn draft(record: &RawRecord, limits: &Limits) -> Result<Draft, Reason> {
     let mut package = Package::open(Cursor::new(&record.bytes), limits, limits.record_bytes)?;
     let styles = styles(package.part(STYLES)?.as_deref().unwrap_or_default())?;

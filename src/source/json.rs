@@ -3,6 +3,7 @@
 //! A general JSON library gives the texts but not where each of their characters stands; this
 //! reader follows RFC 8259 closely enough to find both in one pass.
 
+use super::Reason;
 use crate::span::{BadEscape, Coding, MapBuilder, Position, SourceMap, first_character};
 use memchr::memchr2;
 use std::ops::Range;
@@ -10,6 +11,23 @@ use thiserror::Error;
 
 /// How deep values may lie inside each other in a member that nobody asks for.
 const DEEPEST: u32 = 64;
+
+/// How many bytes of a byte order mark stand at the beginning of a file of JSON, which may be in no other
+/// encoding than UTF-8.
+pub(super) fn byte_order_mark(beginning: &[u8]) -> Result<usize, Reason> {
+    const MARK: &[u8] = b"\xEF\xBB\xBF";
+    if beginning.starts_with(b"\xFF\xFE") || beginning.starts_with(b"\xFE\xFF") {
+        return Err(Reason::JsonInUtf16);
+    }
+    if beginning.contains(&0) {
+        return Err(Reason::Binary);
+    }
+    Ok(if beginning.starts_with(MARK) {
+        MARK.len()
+    } else {
+        0
+    })
+}
 
 /// Where a line stops being JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]

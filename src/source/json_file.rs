@@ -4,7 +4,7 @@
 //! is named by its number. A list is read object by object, however long it is.
 
 use super::hashed::Hashed;
-use super::json::{JsonFault, JsonProblem};
+use super::json::{self, JsonFault, JsonProblem};
 use super::names::Names;
 use super::read::Limits;
 use super::record::{EachRecord, Faulty, RawRecord};
@@ -15,8 +15,6 @@ use std::ops::ControlFlow;
 
 /// How much is read at once, in bytes.
 const CHUNK: usize = 256 * 1024;
-
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Reads the objects of the file.
 pub(super) fn read(
@@ -83,17 +81,9 @@ struct Scanner<R: Read> {
 
 impl<R: Read> Scanner<R> {
     fn check_beginning(&mut self) -> Result<(), Reason> {
-        let beginning = self.file.fill_buf()?;
-        if beginning.starts_with(b"\xFF\xFE") || beginning.starts_with(b"\xFE\xFF") {
-            return Err(Reason::JsonInUtf16);
-        }
-        if beginning.contains(&0) {
-            return Err(Reason::Binary);
-        }
-        if beginning.starts_with(BYTE_ORDER_MARK) {
-            self.file.consume(BYTE_ORDER_MARK.len());
-            self.at.start.byte += BYTE_ORDER_MARK.len() as u64;
-        }
+        let mark = json::byte_order_mark(self.file.fill_buf()?)?;
+        self.file.consume(mark);
+        self.at.start.byte += mark as u64;
         Ok(())
     }
 

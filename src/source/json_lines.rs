@@ -10,7 +10,7 @@
 use super::names::Names;
 use super::read::Limits;
 use super::record::{EachRecord, Faulty, RawRecord};
-use super::{Format, Reason, object};
+use super::{Format, Reason, json, object};
 use crate::article::RecordStart;
 use sha2::{Digest, Sha256};
 use std::io::{BufRead, BufReader, Read};
@@ -18,8 +18,6 @@ use std::ops::ControlFlow;
 
 /// How much is read at once, in bytes.
 const CHUNK: usize = 256 * 1024;
-
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Reads the file line by line.
 pub(super) fn read(
@@ -72,16 +70,8 @@ type Line = (RecordStart, Result<Vec<u8>, Reason>);
 impl<R: Read> Lines<R> {
     /// Refuses files that cannot be JSON Lines, and passes over a byte order mark.
     fn check_beginning(&mut self) -> Result<(), Reason> {
-        let beginning = self.file.fill_buf()?;
-        if beginning.starts_with(b"\xFF\xFE") || beginning.starts_with(b"\xFE\xFF") {
-            return Err(Reason::JsonInUtf16);
-        }
-        if beginning.contains(&0) {
-            return Err(Reason::Binary);
-        }
-        if beginning.starts_with(BYTE_ORDER_MARK) {
-            self.consume(BYTE_ORDER_MARK.len());
-        }
+        let mark = json::byte_order_mark(self.file.fill_buf()?)?;
+        self.consume(mark);
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use super::{
     csv, docx, epub, json_file, json_lines, mail, mailbox, markdown, object, odt, packed, page,
     pdf, rtf, tar, text, warc, whole, zip,
 };
-use crate::article::{self, Article};
+use crate::article::{self, Article, Draft};
 use std::fs::{self, File, Metadata};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
@@ -185,6 +185,14 @@ pub fn extracted(record: &RawRecord, limits: &Limits) -> Result<Option<String>, 
     draft.map(|draft| Some(draft.text))
 }
 
+/// The article of a draft out of a file of this name.
+fn named(draft: Draft, file_name: &str) -> Article {
+    article::build(Draft {
+        file_name: Some(file_name.to_owned()),
+        ..draft
+    })
+}
+
 fn understood(record: &RawRecord, limits: &Limits, file_name: &str) -> Result<Article, Reason> {
     match record.format {
         Format::Text => text::parse(record, file_name),
@@ -195,8 +203,8 @@ fn understood(record: &RawRecord, limits: &Limits, file_name: &str) -> Result<Ar
         Format::Csv => csv::parse(record),
         Format::Mail => mail::parse(record),
         Format::Pdf => pdf::parse(record, limits, file_name),
-        Format::Docx => docx::parse(record, limits, file_name),
-        Format::Odt => odt::parse(record, limits, file_name),
+        Format::Docx => docx::draft(record, limits).map(|draft| named(draft, file_name)),
+        Format::Odt => odt::draft(record, limits).map(|draft| named(draft, file_name)),
         // What these hold comes as records of other formats.
         Format::Mailbox
         | Format::Epub

@@ -236,6 +236,12 @@ fn apposition_end(words: &[Word<'_>], mut end: usize, limit: usize) -> usize {
     end
 }
 
+/// Where the phrase behind a preposition begins, its article in an oblique case passed over.
+fn behind_article(words: &[Word<'_>], preposition: usize) -> usize {
+    let next = words.get(preposition + 1);
+    preposition + 1 + usize::from(next.is_some_and(|word| word.is(Class::Oblique)))
+}
+
 /// Who does it in a passive clause: the phrase behind `von`.
 pub(super) fn agent(words: &[Word<'_>], participle: usize) -> Option<Run> {
     let from = participle.saturating_sub(16);
@@ -245,14 +251,7 @@ pub(super) fn agent(words: &[Word<'_>], participle: usize) -> Option<Run> {
         .find_map(|at| {
             let by = words[at].is_one_of(&["von", "vom", "seitens"]) && !words[at].is_quoted;
             let attribute = at > 0 && words[at - 1].is_capital();
-            let inner = if words
-                .get(at + 1)
-                .is_some_and(|word| word.is(Class::Oblique))
-            {
-                at + 2
-            } else {
-                at + 1
-            };
+            let inner = behind_article(words, at);
             let (_, end) = noun_phrase(words, inner, words.len()).filter(|_| by)?;
             (!words[end - 1].is(Class::Time) && (!attribute || end == participle))
                 .then_some((at + 1, end))
@@ -265,14 +264,7 @@ pub(super) fn document(words: &[Word<'_>]) -> Option<Run> {
         words[*at].is_one_of(&["in", "im", "auf", "aus", "seitens"]) && !words[*at].is_quoted
     };
     (0..words.len()).filter(opens).find_map(|at| {
-        let inner = if words
-            .get(at + 1)
-            .is_some_and(|word| word.is(Class::Oblique))
-        {
-            at + 2
-        } else {
-            at + 1
-        };
+        let inner = behind_article(words, at);
         let (_, end) = noun_phrase(words, inner, words.len())?;
         let noun = (inner..end).find(|place| words[*place].is_capital())?;
         let names = super::source::is_document(&words[noun].key);

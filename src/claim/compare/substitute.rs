@@ -103,12 +103,7 @@ pub(super) fn name(
     if near >= THERE {
         return Status::Supported;
     }
-    let rivals = source
-        .names
-        .iter()
-        .filter(|other| are_of_one_kind(&claim.sentence, own, source, other))
-        .filter(|other| !is_claimed(claim, other, source));
-    let rival = rivals
+    let rival = others_of_its_kind(claim, own, source)
         .map(|other| (standing(&claim.sentence, own, source, other), other))
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .filter(|(strength, _)| *strength > 0.0);
@@ -130,7 +125,7 @@ pub(super) fn name(
 /// Another name that stands where the claim has its own, while that one stands elsewhere in the sentence: `in
 /// Brüssel verhaftet` of somebody `der in Portugal lebt`.
 fn displaced<'a>(
-    claim: &Claim,
+    claim: &'a Claim,
     item: usize,
     text: &'a Text,
     affinity: &Affinity<'_>,
@@ -145,10 +140,7 @@ fn displaced<'a>(
         .filter(|word| affinity.alike(item, sentence, *word) >= ITSELF)
         .map(|word| affinity.of(item, sentence, word));
     let own = places.fold(0.0, f32::max);
-    let others = source.names.iter().filter(|other| {
-        are_of_one_kind(&claim.sentence, claimed, source, other)
-            && !is_claimed(claim, other, source)
-    });
+    let others = others_of_its_kind(claim, claimed, source);
     let (strength, other) = others
         .filter(|other| standing(&claim.sentence, claimed, source, other) > 0.0)
         .map(|other| (affinity.of(item, sentence, other.words.0), other))
@@ -156,10 +148,22 @@ fn displaced<'a>(
     (own > 0.0 && strength >= DISPLACED && strength > LOUDER * own).then_some((strength, other))
 }
 
+/// The names of a sentence that may stand for one of the claim, and are none of the claim.
+fn others_of_its_kind<'a>(
+    claim: &'a Claim,
+    claimed: &'a Name,
+    source: &'a Sentence,
+) -> impl Iterator<Item = &'a Name> {
+    source.names.iter().filter(move |other| {
+        are_of_one_kind(&claim.sentence, claimed, source, other)
+            && !is_claimed(claim, other, source)
+    })
+}
+
 /// Another name of the sentence around which stands what stands around the claim's name, much more of it
 /// than around any place where the article has that name itself.
 fn usurper<'a>(
-    claim: &Claim,
+    claim: &'a Claim,
     item: usize,
     text: &'a Text,
     affinity: &Affinity<'_>,
@@ -170,10 +174,7 @@ fn usurper<'a>(
     };
     let claimed = claim.name(number);
     let source = &text.sentences[sentence].sentence;
-    let others = source.names.iter().filter(|other| {
-        are_of_one_kind(&claim.sentence, claimed, source, other)
-            && !is_claimed(claim, other, source)
-    });
+    let others = others_of_its_kind(claim, claimed, source);
     let (strength, other) = others
         .map(|other| {
             let alike = standing(&claim.sentence, claimed, source, other);

@@ -11,164 +11,98 @@ use crate::render::wire::{
 /// Stands between the members of a list in one cell.
 const AND: &str = " | ";
 
+/// The names of the columns of a table, in groups that several tables share.
+pub(super) type Header = &'static [&'static [&'static str]];
+
 /// Columns that name an article.
-type ArticleCells = [String; 6];
+const ARTICLE: [&str; 6] = ["title", "outlet", "author", "date", "url", "language"];
 /// Columns that say where something stands.
-type PlaceCells = [String; 7];
+const PLACE: [&str; 7] = ["path", "record", "member", "page", "part", "line", "column"];
+/// Columns that say who says it.
+const SAID: [&str; 3] = ["said", "speaker", "cue"];
+/// Columns of the bytes that a sentence or name stands in.
+const BYTES: [&str; 2] = ["byte_start", "byte_end"];
 
 /// The table of a search.
-pub(super) const HIT: [&str; 28] = [
-    "rank",
-    "title",
-    "outlet",
-    "author",
-    "date",
-    "url",
-    "language",
-    "quote",
-    "marks",
-    "path",
-    "record",
-    "member",
-    "page",
-    "part",
-    "line",
-    "column",
-    "said",
-    "speaker",
-    "cue",
-    "block",
-    "text",
-    "score",
-    "article",
-    "byte_start",
-    "byte_end",
-    "sha256",
-    "query",
-    "query_id",
+pub(super) const HIT: Header = &[
+    &["rank"],
+    &ARTICLE,
+    &["quote", "marks"],
+    &PLACE,
+    &SAID,
+    &["block", "text", "score", "article"],
+    &BYTES,
+    &["sha256", "query", "query_id"],
 ];
 
 /// The table of the mentions of a person.
-pub(super) const MENTION: [&str; 24] = [
-    "person",
-    "name",
-    "title",
-    "outlet",
-    "author",
-    "date",
-    "url",
-    "language",
-    "path",
-    "record",
-    "member",
-    "page",
-    "part",
-    "line",
-    "column",
-    "rule",
-    "confidence",
-    "derived",
-    "may_mean",
-    "text",
-    "article",
-    "byte_start",
-    "byte_end",
-    "sha256",
+pub(super) const MENTION: Header = &[
+    &["person", "name"],
+    &ARTICLE,
+    &PLACE,
+    &[
+        "rule",
+        "confidence",
+        "derived",
+        "may_mean",
+        "text",
+        "article",
+    ],
+    &BYTES,
+    &["sha256"],
 ];
 
 /// The table of a concordance of a search.
-pub(super) const KEYWORD: [&str; 20] = [
-    "left",
-    "keyword",
-    "right",
-    "title",
-    "outlet",
-    "author",
-    "date",
-    "url",
-    "language",
-    "path",
-    "record",
-    "member",
-    "page",
-    "part",
-    "line",
-    "column",
-    "rank",
-    "kind",
-    "byte_start",
-    "byte_end",
+pub(super) const KEYWORD: Header = &[
+    &["left", "keyword", "right"],
+    &ARTICLE,
+    &PLACE,
+    &["rank", "kind"],
+    &BYTES,
 ];
 
 /// The table of a concordance of mentions.
-pub(super) const NAMED_KEYWORD: [&str; 21] = [
-    "left",
-    "keyword",
-    "right",
-    "title",
-    "outlet",
-    "author",
-    "date",
-    "url",
-    "language",
-    "path",
-    "record",
-    "member",
-    "page",
-    "part",
-    "line",
-    "column",
-    "person",
-    "rule",
-    "confidence",
-    "byte_start",
-    "byte_end",
+pub(super) const NAMED_KEYWORD: Header = &[
+    &["left", "keyword", "right"],
+    &ARTICLE,
+    &PLACE,
+    &["person", "rule", "confidence"],
+    &BYTES,
 ];
 
 /// The table of the forms of a name, where mentions are only counted.
-pub(super) const FORM: [&str; 3] = ["person", "form", "mentions"];
+pub(super) const FORM: Header = &[&["person", "form", "mentions"]];
 
 /// The table of people.
-pub(super) const PERSON: [&str; 6] = [
+pub(super) const PERSON: Header = &[&[
     "name",
     "articles",
     "mentions",
     "first_date",
     "last_date",
     "forms",
-];
+]];
 
 /// The table of a check: a row a piece of evidence.
-pub(super) const EVIDENCE: [&str; 29] = [
-    "id",
-    "claim",
-    "verdict",
-    "confidence",
-    "basis",
-    "parts",
-    "stance",
-    "quote",
-    "conflicts",
-    "qualified",
-    "lacks",
-    "said",
-    "speaker",
-    "cue",
-    "disputed_by",
-    "title",
-    "outlet",
-    "author",
-    "date",
-    "url",
-    "language",
-    "path",
-    "record",
-    "member",
-    "page",
-    "part",
-    "line",
-    "column",
-    "coverage",
+pub(super) const EVIDENCE: Header = &[
+    &[
+        "id",
+        "claim",
+        "verdict",
+        "confidence",
+        "basis",
+        "parts",
+        "stance",
+        "quote",
+        "conflicts",
+        "qualified",
+        "lacks",
+    ],
+    &SAID,
+    &["disputed_by"],
+    &ARTICLE,
+    &PLACE,
+    &["coverage"],
 ];
 
 pub(super) fn hit(hit: &Hit, query: &str, query_id: &str) -> Vec<String> {
@@ -266,7 +200,7 @@ pub(super) fn evidence(id: &str, verdict: &Verdict, found: &Evidence) -> Vec<Str
 /// The row of a claim of which no source speaks.
 pub(super) fn nothing(id: &str, verdict: &Verdict) -> Vec<String> {
     let mut row = judged(id, verdict);
-    row.resize(EVIDENCE.len(), String::new());
+    row.resize(EVIDENCE.concat().len(), String::new());
     row
 }
 
@@ -285,7 +219,7 @@ fn judged(id: &str, verdict: &Verdict) -> Vec<String> {
     ]
 }
 
-fn article(article: &ArticleRef) -> ArticleCells {
+fn article(article: &ArticleRef) -> [String; ARTICLE.len()] {
     let known = |fact: &Option<String>| fact.clone().unwrap_or_default();
     [
         known(&article.title),
@@ -297,7 +231,7 @@ fn article(article: &ArticleRef) -> ArticleCells {
     ]
 }
 
-fn place(citation: &Citation) -> PlaceCells {
+fn place(citation: &Citation) -> [String; PLACE.len()] {
     let known = |name: &Option<String>| name.clone().unwrap_or_default();
     [
         citation.path.clone(),
@@ -313,12 +247,12 @@ fn place(citation: &Citation) -> PlaceCells {
     ]
 }
 
-fn bytes(citation: &Citation) -> [String; 2] {
+fn bytes(citation: &Citation) -> [String; BYTES.len()] {
     [citation.bytes.start(), citation.bytes.end()].map(|byte| byte.to_string())
 }
 
 /// Whether the sentence is its author's own, who says it, and the word that shows it.
-fn said_by(attribution: Option<&Attribution>) -> [String; 3] {
+fn said_by(attribution: Option<&Attribution>) -> [String; SAID.len()] {
     let Some(attribution) = attribution else {
         return Default::default();
     };
