@@ -7,10 +7,8 @@
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use crate::german::{Analyzer, Word};
+use crate::search::BLOCK_GAP;
 
-/// Positions left free between joined blocks, wider than any window of nearness, so that neither
-/// phrases nor `~n` reach over.
-const BLOCK_GAP: u32 = 100;
 /// What is added to a step so that it never is U+0000.
 const STEP_BASE: u32 = 0x20;
 const END: char = '\0';

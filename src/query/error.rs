@@ -49,7 +49,10 @@ pub enum Fault {
     #[error("there is no word between these quotation marks")]
     EmptyPhrase,
     /// `"…"~` without a number of words that makes sense.
-    #[error("`~` behind quotation marks needs a number of words from 0 to 1000")]
+    #[error(
+        "`~` behind quotation marks needs a number of words from 0 to {}",
+        super::MAX_DISTANCE
+    )]
     BadDistance,
     /// `(` without `)`.
     #[error("this bracket is never closed")]
@@ -129,7 +132,9 @@ impl Fault {
             Fault::TooDeep => format!("use at most {} levels", super::MAX_NESTING),
             Fault::OpenQuote | Fault::OpenBracket => "close it, or leave it out".into(),
             Fault::EmptyPhrase | Fault::EmptyGroup => "put words between them, or leave them out".into(),
-            Fault::BadDistance => "for example \"Kim Putin\"~5".into(),
+            Fault::BadDistance => {
+                "for example \"Kim Putin\"~5, or +Kim +Putin for both anywhere in an article".into()
+            }
             Fault::StrayBracket => "leave it out, or use `--plain` to search the text as it stands".into(),
             Fault::MissingOperand { operator, .. } => {
                 format!("add what belongs there; to search for the word, quote it: \"{operator}\"")

@@ -14,8 +14,9 @@ const QUOTES: [(char, &[char]); 6] = [
     ('«', &['»']),
 ];
 
-/// How many words may at most be asked to stand between those of `"…"~n`.
-const MAX_DISTANCE: u32 = 1000;
+/// How many words may at most be asked to stand between those of `"…"~n`: more would reach from one
+/// paragraph into the next.
+pub const MAX_DISTANCE: u32 = 98;
 
 /// Whether a sign opens a phrase.
 pub(super) fn opens(sign: char) -> bool {

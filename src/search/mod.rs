@@ -31,5 +31,5 @@ pub use marks::{Marker, TextMark};
 pub use near::{Signed, similar, similar_pairs};
 pub use plan::{Field, Leaf, Metadata, Pattern, Plan, Reading, SequenceWord, SetExpression};
 pub use score::{CANDIDATES, Scored, Scorer, boost};
-pub use sequence::{count_verbatim, occurrences, row};
+pub use sequence::{BLOCK_GAP, count_verbatim, occurrences, row};
 pub use vocabulary::{LONGEST_SUFFIX, MAX_EXPANSIONS, is_like, nearest};

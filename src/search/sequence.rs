@@ -2,6 +2,11 @@
 
 use super::plan::SequenceWord;
 use crate::german::{Analyzer, TokenKind};
+use crate::query::MAX_DISTANCE;
+
+/// Positions from the last word of a block to the first of the next in its passage: neither phrases nor
+/// words near each other reach over.
+pub const BLOCK_GAP: u32 = MAX_DISTANCE + 2;
 
 /// How often words stand in sequence, given where each of them stands (ascending).
 ///

@@ -44,6 +44,30 @@ fn words_of_two_paragraphs_are_no_phrase() {
 }
 
 #[test]
+fn near_words_reached_from_one_paragraph_into_the_next() {
+    let collection = Collection::new().file("a.txt", "Es kam viel Stahl\n\nDünger kam nicht an.");
+    nothing_found(&collection, "\"Stahl Dünger\"~98");
+    asked(&collection, "\"Stahl Dünger\"~99").expect_code(2);
+}
+
+#[test]
+fn excluding_many_words_and_nothing_but_excluding_choose_what_is_left() {
+    let collection = Collection::new()
+        .file("a.txt", "Stahl kam an.")
+        .file("b.txt", "Stahl und Dünger kamen an.")
+        .file("c.txt", "Holz kam an.");
+    assert_eq!(sorted(&collection, "Stahl -Dünger -Öl -Holz"), ["a:1 Stahl"]);
+    assert_eq!(sorted(&collection, "-Dünger -Holz"), ["a:1"]);
+    assert_eq!(sorted(&collection, "NOT (Dünger OR Holz)"), ["a:1"]);
+    assert_eq!(
+        sorted(&collection, "Stahl NOT (Dünger NOT Stahl)"),
+        ["a:1 Stahl", "b:1 Stahl"]
+    );
+    assert_eq!(sorted(&collection, "NOT (NOT (NOT Stahl))"), ["c:1"]);
+    nothing_found(&collection, "Stahl -Stahl");
+}
+
+#[test]
 fn required_and_forbidden_words_are_looked_for_in_the_whole_article() {
     let collection = Collection::new()
         .file("a.txt", "Stahl kam an.\n\nDünger kam an.")
