@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::OnceLock;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::analyzers::AnalyzerPool;
@@ -26,6 +27,10 @@ const CHEAP_SOURCES: u64 = 2_000;
 const FEW_SOURCES: u64 = 100;
 /// How long a search may look where there are few sources.
 const PATIENT_TIME: Duration = Duration::from_millis(200);
+
+/// How often an index is tried to be opened, and how long is waited in between.
+const TRIES: usize = 3;
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// Whether changed sources are looked for before an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,8 +71,11 @@ pub fn open(
     progress: &mut dyn FnMut(Progress),
 ) -> Result<Archive, ArchiveError> {
     if !IndexReader::exists(&places.current()) {
-        refresh::refresh(places, false, progress)?;
-        return Archive::open(places);
+        match refresh::refresh(places, false, progress) {
+            // Who has the lock was just putting a rebuilt index into its place.
+            Err(ArchiveError::Index(IndexError::Busy)) if places.has_index() => {}
+            built => return built.and_then(|_| Archive::open(places)),
+        }
     }
     let archive = Archive::open(places)?;
     let roots = refresh::roots(places, &archive.reader.manifest().roots)?;
@@ -115,7 +123,21 @@ pub fn open_as_it_is(places: &Places) -> Result<Archive, ArchiveError> {
 }
 
 impl Archive {
+    /// Opens the last commit. A rebuild may put another index in its place meanwhile, which then looks
+    /// damaged, so what fails is tried again.
     fn open(places: &Places) -> Result<Self, ArchiveError> {
+        for _ in 1..TRIES {
+            match Self::open_once(places) {
+                Err(ArchiveError::Index(IndexError::Damaged(_) | IndexError::Missing(_))) => {
+                    thread::sleep(PAUSE);
+                }
+                outcome => return outcome,
+            }
+        }
+        Self::open_once(places)
+    }
+
+    fn open_once(places: &Places) -> Result<Self, ArchiveError> {
         let folder = places.current();
         let reader = IndexReader::open(&folder)?;
         let knowledge = load_knowledge(&folder, &reader.manifest().knowledge)?;
@@ -180,6 +202,9 @@ impl Archive {
             Err(ArchiveError::Index(IndexError::NotWritable(_))) => {
                 "sources have changed, but the index folder cannot be written; this answer is from \
                  the index as it is"
+            }
+            Err(ArchiveError::Index(IndexError::DiskFull)) => {
+                "sources have changed, but the disk is full; this answer is from the index as it is"
             }
             Err(error) => return Err(error),
         };

@@ -191,12 +191,14 @@ impl Places {
         remove(&self.replaced())
     }
 
-    /// Undoes a replacement that was interrupted between its two steps.
+    /// Undoes a replacement that was interrupted between its two steps, and takes away what an interrupted
+    /// rebuild left behind.
     pub(super) fn recover(&self) -> Result<(), IndexError> {
         if !self.current().exists() && self.replaced().exists() {
             fs::rename(self.replaced(), self.current())?;
         }
-        Ok(())
+        remove(&self.replaced())?;
+        self.drop_fresh()
     }
 
     /// An empty folder for a rebuild.

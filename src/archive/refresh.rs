@@ -180,10 +180,13 @@ fn build(
         changes: &found,
     };
     let touched = match task.run(&mut writer, &mut manifest, progress) {
-        Err(ArchiveError::Stopped(_)) if aside => {
+        Err(error) if aside => {
             drop(writer);
             places.drop_fresh()?;
-            return Err(ArchiveError::Stopped(Stopped::NotRebuilt));
+            return Err(match error {
+                ArchiveError::Stopped(_) => ArchiveError::Stopped(Stopped::NotRebuilt),
+                error => error,
+            });
         }
         outcome => outcome?,
     };

@@ -53,9 +53,9 @@ impl From<io::Error> for IndexError {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => IndexError::DiskFull,
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                IndexError::NotWritable(error.to_string())
-            }
+            io::ErrorKind::PermissionDenied
+            | io::ErrorKind::ReadOnlyFilesystem
+            | io::ErrorKind::FileTooLarge => IndexError::NotWritable(error.to_string()),
             io::ErrorKind::UnexpectedEof | io::ErrorKind::InvalidData => {
                 IndexError::Damaged(error.to_string())
             }
@@ -112,6 +112,6 @@ fn without_content(message: &str) -> String {
 }
 
 /// Tantivy shares its errors; ours are owned.
-fn copied(error: &io::Error) -> io::Error {
+pub(super) fn copied(error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), error.to_string())
 }

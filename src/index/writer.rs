@@ -6,11 +6,11 @@ use tantivy::indexer::{LogMergePolicy, NoMergePolicy, UserOperation};
 use tantivy::query::{BooleanQuery, Occur, Query, TermQuery};
 use tantivy::schema::IndexRecordOption;
 use tantivy::store::{Compressor, ZstdCompressor};
-use tantivy::{Directory, Index, IndexSettings, TantivyDocument, Term};
+use tantivy::{Directory, Index, IndexSettings, TantivyDocument, TantivyError, Term};
 
 use super::directory::IndexFolder;
 use super::document::{self, kind};
-use super::error::IndexError;
+use super::error::{IndexError, copied};
 use super::manifest::Manifest;
 use super::schema::{self, Fields, REPLAY};
 use super::source_document::{self, SourceRecord};
@@ -39,6 +39,7 @@ pub struct ArticleDocuments(Vec<TantivyDocument>);
 pub struct IndexWriter {
     writer: tantivy::IndexWriter,
     fields: Fields,
+    folder: IndexFolder,
 }
 
 impl IndexWriter {
@@ -51,19 +52,20 @@ impl IndexWriter {
         let (schema, fields) = schema::build();
         let folder = IndexFolder::open(folder)?;
         let index = if Index::exists(&folder)? {
-            Index::open(folder)?
+            Index::open(folder.clone())?
         } else {
             let settings = IndexSettings {
                 docstore_blocksize: STORED_BLOCK,
                 docstore_compression: Compressor::Zstd(ZstdCompressor::default()),
                 ..Default::default()
             };
-            Index::create(folder, schema, settings)?
+            Index::create(folder.clone(), schema, settings)?
         };
         index.tokenizers().register(REPLAY, Replay::default());
         Ok(Self {
             writer: writer(&index, merging)?,
             fields,
+            folder,
         })
     }
 
@@ -99,7 +101,8 @@ impl IndexWriter {
     /// When the writer has failed before, for instance for lack of disk space.
     pub fn add(&self, documents: ArticleDocuments) -> Result<(), IndexError> {
         let operations: Vec<_> = documents.0.into_iter().map(UserOperation::Add).collect();
-        self.writer.run(operations)?;
+        let added = self.writer.run(operations);
+        added.map_err(|error| told(&self.folder, error))?;
         Ok(())
     }
 
@@ -120,8 +123,9 @@ impl IndexWriter {
             let query: Box<dyn Query> = Box::new(TermQuery::new(term, IndexRecordOption::Basic));
             (Occur::Must, query)
         });
-        self.writer
-            .delete_query(Box::new(BooleanQuery::new(both.into())))?;
+        let query = Box::new(BooleanQuery::new(both.into()));
+        let removed = self.writer.delete_query(query);
+        removed.map_err(|error| told(&self.folder, error))?;
         Ok(())
     }
 
@@ -131,8 +135,9 @@ impl IndexWriter {
     /// When the writer has failed before.
     pub fn put_source(&self, source: &SourceRecord) -> Result<(), IndexError> {
         self.remove_source(source.key)?;
-        self.writer
-            .add_document(source_document::source_document(&self.fields, source)?)?;
+        let document = source_document::source_document(&self.fields, source)?;
+        let added = self.writer.add_document(document);
+        added.map_err(|error| told(&self.folder, error))?;
         Ok(())
     }
 
@@ -141,11 +146,14 @@ impl IndexWriter {
     /// # Errors
     /// When the disk is full or failing; then the last commit stands.
     pub fn commit(&mut self, manifest: &Manifest) -> Result<(), IndexError> {
-        let mut commit = self.writer.prepare_commit()?;
-        commit.set_payload(&manifest.write()?);
-        commit.commit()?;
+        let payload = manifest.write()?;
+        let committed = self.writer.prepare_commit().and_then(|mut commit| {
+            commit.set_payload(&payload);
+            commit.commit()
+        });
+        committed.map_err(|error| told(&self.folder, error))?;
         // Tantivy syncs the folder before it renames the new commit into place, not after.
-        self.writer.index().directory().sync_directory()?;
+        self.folder.sync_directory()?;
         Ok(())
     }
 
@@ -156,25 +164,39 @@ impl IndexWriter {
     pub fn settle(self) -> Result<(), IndexError> {
         let index = self.writer.index().clone();
         // What is being joined in the background is no segment to join by the time it is asked for.
-        self.writer.wait_merging_threads()?;
-        let segments = index.searchable_segment_metas()?;
-        let dead: u32 = segments
-            .iter()
-            .map(|segment| segment.num_deleted_docs())
-            .sum();
-        let all: u32 = segments.iter().map(|segment| segment.max_doc()).sum();
-        if segments.len() > CALM_SEGMENTS || dead > all / 5 {
-            let ids: Vec<_> = segments.iter().map(|segment| segment.id()).collect();
-            // What is still known of a segment keeps its files from being collected.
-            drop(segments);
-            let mut writer: tantivy::IndexWriter =
-                index.writer_with_num_threads(1, MERGING_ARENA_BYTES)?;
-            writer.set_merge_policy(Box::new(NoMergePolicy));
-            writer.merge(&ids).wait()?;
-            writer.garbage_collect_files().wait()?;
-            writer.wait_merging_threads()?;
-        }
-        Ok(())
+        let waited = self.writer.wait_merging_threads();
+        let settled = waited.and_then(|()| join_segments(&index));
+        settled.map_err(|error| told(&self.folder, error))
+    }
+}
+
+/// Joins all segments into one where that is worth the work.
+fn join_segments(index: &Index) -> tantivy::Result<()> {
+    let segments = index.searchable_segment_metas()?;
+    let dead: u32 = segments
+        .iter()
+        .map(|segment| segment.num_deleted_docs())
+        .sum();
+    let all: u32 = segments.iter().map(|segment| segment.max_doc()).sum();
+    if segments.len() > CALM_SEGMENTS || dead > all / 5 {
+        let ids: Vec<_> = segments.iter().map(|segment| segment.id()).collect();
+        // What is still known of a segment keeps its files from being collected.
+        drop(segments);
+        let mut writer: tantivy::IndexWriter =
+            index.writer_with_num_threads(1, MERGING_ARENA_BYTES)?;
+        writer.set_merge_policy(Box::new(NoMergePolicy));
+        writer.merge(&ids).wait()?;
+        writer.garbage_collect_files().wait()?;
+        writer.wait_merging_threads()?;
+    }
+    Ok(())
+}
+
+/// What went wrong: where the engine cannot tell, why something could not be written.
+fn told(folder: &IndexFolder, error: TantivyError) -> IndexError {
+    match (error.into(), folder.failure()) {
+        (IndexError::Engine(_), Some(failure)) => copied(failure).into(),
+        (error, _) => error,
     }
 }
 
