@@ -9,6 +9,9 @@ use crate::search::{Field, Pattern, Reading, nearest};
 
 /// How many words are suggested for each word of the query.
 const SUGGESTIONS: usize = 3;
+/// For so many words of the query words are suggested: each costs a look at the whole dictionary, and who
+/// typed more wrong words is not helped by a longer list.
+const MISTYPED: usize = 8;
 /// Shorter words look alike by chance; they may differ in one letter only.
 const SHORT: usize = 5;
 
@@ -22,15 +25,13 @@ impl Archive {
     ) -> Result<Vec<String>, ArchiveError> {
         let mut suggestions = Vec::new();
         let plan = resolution.plan();
-        for number in &plan.ranked {
+        let is_mistyped = |number: &&usize| {
+            let mut readings = plan.leaves[**number].readings.iter();
+            resolution.resolved.leaves[**number].passages == 0
+                && readings.any(|reading| matches!(reading, Reading::Term { .. }))
+        };
+        for number in plan.ranked.iter().filter(is_mistyped).take(MISTYPED) {
             let leaf = &plan.leaves[*number];
-            let is_word = leaf
-                .readings
-                .iter()
-                .any(|reading| matches!(reading, Reading::Term { .. }));
-            if resolution.resolved.leaves[*number].passages > 0 || !is_word {
-                continue;
-            }
             for surface in self.words_like(&leaf.text, analyzers)? {
                 if !suggestions.contains(&surface) {
                     suggestions.push(surface);

@@ -5,6 +5,7 @@ use super::document::kind;
 use super::error::IndexError;
 use super::leaves::Resolution;
 use super::overview::owners;
+use super::postings::living;
 use super::reader::IndexReader;
 use super::schema::column;
 use crate::search::Field;
@@ -30,7 +31,7 @@ impl IndexReader {
         for (ordinal, segment) in self.searcher.segment_readers().iter().enumerate() {
             let keys = columns::unsigned(segment, column::ARTICLE)?;
             let lengths = columns::unsigned(segment, column::TEXT_BYTES)?;
-            let articles = self.documents(segment, &self.kind_term(kind::ARTICLE))?;
+            let articles: Vec<u32> = living(segment, &self.kind_term(kind::ARTICLE))?.collect();
             let mut words = vec![0u64; articles.len()];
             for (bit, number) in resolution.plan().ranked.iter().take(64).enumerate() {
                 let passages = &resolution.leaves[*number].all.segments[ordinal];
@@ -64,7 +65,7 @@ impl IndexReader {
         let term = tantivy::Term::from_field_u64(self.fields.article, article);
         let mut documents = Vec::new();
         for segment in self.searcher.segment_readers() {
-            documents.push(self.documents(segment, &term)?);
+            documents.push(living(segment, &term)?.collect::<Vec<u32>>());
         }
         let leaves = resolution.plan().leaves.iter().zip(&resolution.leaves);
         leaves

@@ -128,9 +128,12 @@ impl IndexReader {
                 }
             }
         }
-        scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        if scores.len() > limit {
+            scores.select_nth_unstable_by(limit, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            scores.truncate(limit);
+        }
         let mut sums = HashMap::new();
-        for (address, score) in scores.into_iter().take(limit) {
+        for (address, score) in scores {
             *sums.entry(address).or_default() += score;
         }
         sums

@@ -9,6 +9,7 @@ use tantivy::{DocAddress, Term};
 use super::columns;
 use super::document::{ArticleRecord, Placed, kind};
 use super::error::IndexError;
+use super::postings::living;
 use super::reader::IndexReader;
 use super::schema::column;
 use super::source_document::{CopiedRecord, SourceRecord};
@@ -49,7 +50,7 @@ impl IndexReader {
             let articles = columns::unsigned(segment, column::ARTICLE)?;
             let identities = columns::unsigned(segment, column::IDENTITY)?;
             let names = columns::unsigned(segment, column::NAME)?;
-            for document in self.documents(segment, term)? {
+            for document in living(segment, term)? {
                 if let (Some(article), Some(identity)) =
                     (articles.first(document), identities.first(document))
                 {
@@ -73,7 +74,7 @@ impl IndexReader {
         let mut keys = BTreeSet::new();
         for segment in self.searcher.segment_readers() {
             let sources = columns::unsigned(segment, column::SOURCE)?;
-            for document in self.documents(segment, &term)? {
+            for document in living(segment, &term)? {
                 keys.extend(sources.first(document));
             }
         }
@@ -97,12 +98,8 @@ impl IndexReader {
         let mut keys = Vec::new();
         for segment in self.searcher.segment_readers() {
             let sources = columns::unsigned(segment, column::SOURCE)?;
-            let copying = self.documents(segment, &self.kind_term(kind::COPYING))?;
-            keys.extend(
-                copying
-                    .into_iter()
-                    .filter_map(|document| sources.first(document)),
-            );
+            let copying = living(segment, &self.kind_term(kind::COPYING))?;
+            keys.extend(copying.filter_map(|document| sources.first(document)));
         }
         keys.sort_unstable();
         keys.into_iter().map(|key| self.kept_source(key)).collect()
@@ -115,7 +112,7 @@ impl IndexReader {
     pub fn count_copies(&self) -> Result<u64, IndexError> {
         let mut count = 0;
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
-            for document in self.documents(segment, &self.kind_term(kind::COPYING))? {
+            for document in living(segment, &self.kind_term(kind::COPYING))? {
                 let payload = self.source_payload(DocAddress::new(ordinal, document))?;
                 count += payload.copies.len() as u64;
             }

@@ -6,6 +6,7 @@ use super::columns::{self, Labels};
 use super::document::kind;
 use super::doubts::Doubt;
 use super::error::IndexError;
+use super::postings::living;
 use super::reader::IndexReader;
 use super::schema::column;
 use crate::german::DateInterval;
@@ -38,15 +39,15 @@ impl IndexReader {
         let (mut first, mut last): (Option<Days>, Option<Days>) = (None, None);
         let mut labels = ArticleLabels::default();
         for segment in self.searcher.segment_readers() {
-            let language = Labels::open(segment, column::LANGUAGE)?;
-            let format = Labels::open(segment, column::FORMAT)?;
+            let articles: Vec<u32> = living(segment, &self.kind_term(kind::ARTICLE))?.collect();
+            let all = || articles.iter().copied();
+            Labels::open(segment, column::LANGUAGE)?.count(all(), &mut languages)?;
+            Labels::open(segment, column::FORMAT)?.count(all(), &mut formats)?;
             let doubts = columns::unsigned(segment, column::DOUBTS)?;
             let text_bytes = columns::unsigned(segment, column::TEXT_BYTES)?;
             let from = columns::signed(segment, column::DATE_FIRST)?;
             let until = columns::signed(segment, column::DATE_LAST)?;
-            for article in self.documents(segment, &self.kind_term(kind::ARTICLE))? {
-                *languages.entry(language.of(article)?).or_default() += 1;
-                *formats.entry(format.of(article)?).or_default() += 1;
+            for article in articles {
                 let doubts = doubts.first(article).unwrap_or(0);
                 labels.encoded_twice += u64::from(Doubt::EncodedTwice.is_in(doubts));
                 labels.text_bytes += text_bytes.first(article).unwrap_or(0);

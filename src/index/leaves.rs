@@ -1,12 +1,12 @@
 //! From the leaves of a plan to postings: which passages hold them, and which articles may answer.
 
 use roaring::RoaringBitmap;
-use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, DocSet, SegmentReader, TERMINATED, Term};
+use tantivy::{DocAddress, Term};
 
 use super::columns;
 use super::document;
 use super::error::IndexError;
+use super::postings::living;
 use super::reader::IndexReader;
 use super::schema::column;
 use super::sections::{self, SectionSet};
@@ -310,8 +310,12 @@ impl IndexReader {
         let segments = self.searcher.segment_readers().iter();
         Ok(Matches {
             segments: segments
-                .map(|segment| living(segment, &term))
-                .collect::<Result<_, _>>()?,
+                .map(|segment| {
+                    // Postings ascend, so this never fails.
+                    let passages = RoaringBitmap::from_sorted_iter(living(segment, &term)?);
+                    Ok(passages.unwrap_or_default())
+                })
+                .collect::<Result<_, IndexError>>()?,
         })
     }
 
@@ -396,21 +400,6 @@ impl IndexReader {
             Field::Context => self.fields.context,
         }
     }
-}
-
-fn living(segment: &SegmentReader, term: &Term) -> Result<RoaringBitmap, IndexError> {
-    let index = segment.inverted_index(term.field())?;
-    let mut passages = Vec::new();
-    if let Some(mut postings) = index.read_postings(term, IndexRecordOption::Basic)? {
-        while postings.doc() != TERMINATED {
-            if !segment.is_deleted(postings.doc()) {
-                passages.push(postings.doc());
-            }
-            postings.advance();
-        }
-    }
-    // Postings ascend, so this never fails.
-    Ok(RoaringBitmap::from_sorted_iter(passages).unwrap_or_default())
 }
 
 /// Notes a term of the index that a leaf leads to.

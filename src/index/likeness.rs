@@ -5,6 +5,7 @@ use tantivy::{DocAddress, TantivyDocument, Term};
 use super::columns;
 use super::document::{self, kind};
 use super::error::IndexError;
+use super::postings::living;
 use super::reader::IndexReader;
 use super::schema::column;
 use crate::article::{Shingles, Signature};
@@ -19,7 +20,7 @@ impl IndexReader {
         for segment in self.searcher.segment_readers() {
             let articles = columns::unsigned(segment, column::ARTICLE)?;
             let numbers = columns::unsigned(segment, column::SIGNATURE)?;
-            for document in self.documents(segment, &self.kind_term(kind::ARTICLE))? {
+            for document in living(segment, &self.kind_term(kind::ARTICLE))? {
                 if let (Some(article), Some(number)) =
                     (articles.first(document), numbers.first(document))
                 {
@@ -40,7 +41,7 @@ impl IndexReader {
         let mut texts: Vec<String> = Vec::new();
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
             // The article itself is the first of its documents.
-            for document in self.documents(segment, &term)?.into_iter().skip(1) {
+            for document in living(segment, &term)?.into_iter().skip(1) {
                 let address = DocAddress::new(ordinal, document);
                 let document: TantivyDocument = self.searcher.doc(address)?;
                 let payload = document::payload(&document, self.fields.payload)?;

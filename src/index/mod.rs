@@ -21,6 +21,7 @@ mod origins;
 mod overview;
 mod parts;
 mod people;
+mod postings;
 mod reader;
 mod schema;
 mod sections;

@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, HashMap};
 
 use roaring::RoaringBitmap;
+use tantivy::SegmentReader;
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocSet, SegmentReader, TERMINATED};
 
 use super::columns::{self, Labels};
 use super::document::kind;
 use super::error::IndexError;
 use super::labels::Days;
 use super::leaves::Resolution;
+use super::postings::{documents, living};
 use super::reader::IndexReader;
 use super::schema::column;
 
@@ -77,17 +78,20 @@ impl IndexReader {
     pub fn answering(&self, resolution: &Resolution<'_>) -> Result<AnsweringArticles, IndexError> {
         let mut segments = Vec::new();
         for (ordinal, segment) in self.searcher.segment_readers().iter().enumerate() {
-            let articles = self.documents(segment, &self.kind_term(kind::ARTICLE))?;
+            let articles = living(segment, &self.kind_term(kind::ARTICLE))?;
             segments.push(match &resolution.articles {
                 Some(wanted) if resolution.plan().ranked.is_empty() => {
                     let keys = columns::unsigned(segment, column::ARTICLE)?;
                     let is_wanted = |article: &u32| {
                         keys.first(*article).is_some_and(|key| wanted.contains(key))
                     };
-                    let articles = articles.into_iter().filter(is_wanted);
+                    let articles = articles.filter(is_wanted);
                     articles.map(|article| (article, 0)).collect()
                 }
-                _ => owners(&articles, &resolution.answers.segments[ordinal]),
+                _ => owners(
+                    &articles.collect::<Vec<u32>>(),
+                    &resolution.answers.segments[ordinal],
+                ),
             });
         }
         Ok(AnsweringArticles { segments })
@@ -99,8 +103,8 @@ impl IndexReader {
     /// When a file is damaged.
     pub fn every_article(&self) -> Result<AnsweringArticles, IndexError> {
         let segments = self.searcher.segment_readers().iter().map(|segment| {
-            let articles = self.documents(segment, &self.kind_term(kind::ARTICLE))?;
-            Ok(articles.into_iter().map(|article| (article, 0)).collect())
+            let articles = living(segment, &self.kind_term(kind::ARTICLE))?;
+            Ok(articles.map(|article| (article, 0)).collect())
         });
         let segments = segments.collect::<Result<_, IndexError>>()?;
         Ok(AnsweringArticles { segments })
@@ -139,13 +143,7 @@ impl IndexReader {
         let mut counts = BTreeMap::new();
         for (segment, articles) in articles.iter() {
             let labels = Labels::open(self.searcher.segment_reader(segment), name)?;
-            for (article, _) in articles {
-                let label = labels.of(*article)?;
-                match counts.get_mut(&label) {
-                    Some(count) => *count += 1,
-                    None => _ = counts.insert(label, 1),
-                }
-            }
+            labels.count(articles.iter().map(|(article, _)| *article), &mut counts)?;
         }
         Ok(counts)
     }
@@ -272,14 +270,10 @@ impl IndexReader {
             let Some(person) = std::str::from_utf8(terms.key()).ok().and_then(&person_of) else {
                 continue;
             };
-            let mut postings =
+            let postings =
                 index.read_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?;
-            while postings.doc() != TERMINATED {
-                if wanted.contains(postings.doc()) {
-                    named.push((postings.doc(), person));
-                }
-                postings.advance();
-            }
+            let here = documents(postings).filter(|article| wanted.contains(*article));
+            named.extend(here.map(|article| (article, person)));
         }
         Ok(named)
     }

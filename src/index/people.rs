@@ -2,7 +2,7 @@
 
 use roaring::RoaringTreemap;
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocAddress, DocSet, SegmentReader, TERMINATED, TantivyDocument, Term};
+use tantivy::{DocAddress, SegmentReader, TantivyDocument, Term};
 
 use super::candidates::Address;
 use super::columns;
@@ -10,6 +10,7 @@ use super::document;
 use super::error::IndexError;
 use super::labels::{self, Days};
 use super::named::StoredMention;
+use super::postings::living;
 use super::reader::IndexReader;
 use super::schema::column;
 use super::sets::ArticleSet;
@@ -197,17 +198,8 @@ impl IndexReader {
         for term in terms {
             let term = Term::from_field_text(field, term);
             for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
-                let index = segment.inverted_index(field)?;
-                let Some(mut postings) = index.read_postings(&term, IndexRecordOption::Basic)?
-                else {
-                    continue;
-                };
-                while postings.doc() != TERMINATED {
-                    if !segment.is_deleted(postings.doc()) {
-                        documents.push((ordinal, postings.doc()));
-                    }
-                    postings.advance();
-                }
+                let here = living(segment, &term)?;
+                documents.extend(here.map(|document| (ordinal, document)));
             }
         }
         documents.sort_unstable();

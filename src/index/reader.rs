@@ -6,16 +6,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use tantivy::schema::IndexRecordOption;
-use tantivy::{
-    DocAddress, DocSet, Index, ReloadPolicy, Searcher, SegmentReader, TERMINATED, TantivyDocument,
-    Term,
-};
+use tantivy::{DocAddress, Index, ReloadPolicy, Searcher, TantivyDocument, Term};
 
 use super::candidates::Address;
 use super::directory::IndexFolder;
 use super::document::{self, ArticleRecord, StoredPassage, kind};
 use super::error::IndexError;
 use super::manifest::{self, Manifest};
+use super::postings::living;
 use super::schema::{self, Fields, REPLAY};
 use super::source_document::SourceRecord;
 use super::tokens::Replay;
@@ -193,7 +191,7 @@ impl IndexReader {
         let mut passages = Vec::new();
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
             // The article itself is the first of its documents.
-            for document in self.documents(segment, &term)?.into_iter().skip(1) {
+            for document in living(segment, &term)?.into_iter().skip(1) {
                 let address = (ordinal, document);
                 passages.push((address, self.passage(address)?));
             }
@@ -220,36 +218,10 @@ impl IndexReader {
 
     fn first_with(&self, term: &Term) -> Result<Option<DocAddress>, IndexError> {
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
-            let terms = segment.inverted_index(term.field())?;
-            let Some(mut postings) = terms.read_postings(term, IndexRecordOption::Basic)? else {
-                continue;
-            };
-            while postings.doc() != TERMINATED {
-                if !segment.is_deleted(postings.doc()) {
-                    return Ok(Some(DocAddress::new(ordinal, postings.doc())));
-                }
-                postings.advance();
+            if let Some(document) = living(segment, term)?.next() {
+                return Ok(Some(DocAddress::new(ordinal, document)));
             }
         }
         Ok(None)
-    }
-
-    /// The living documents of a segment that hold a term, ascending.
-    pub(super) fn documents(
-        &self,
-        segment: &SegmentReader,
-        term: &Term,
-    ) -> Result<Vec<u32>, IndexError> {
-        let terms = segment.inverted_index(term.field())?;
-        let mut documents = Vec::new();
-        if let Some(mut postings) = terms.read_postings(term, IndexRecordOption::Basic)? {
-            while postings.doc() != TERMINATED {
-                if !segment.is_deleted(postings.doc()) {
-                    documents.push(postings.doc());
-                }
-                postings.advance();
-            }
-        }
-        Ok(documents)
     }
 }

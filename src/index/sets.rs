@@ -1,5 +1,7 @@
 //! Sets of articles and their sections: the meaning of `+ - AND OR NOT` and of conditions on metadata.
 
+use std::collections::HashSet;
+
 use roaring::RoaringTreemap;
 use tantivy::{SegmentReader, Term};
 
@@ -7,6 +9,7 @@ use super::columns::{self, Labels};
 use super::document::kind;
 use super::error::IndexError;
 use super::leaves::Matches;
+use super::postings::living;
 use super::reader::IndexReader;
 use super::schema::column;
 use super::sections::SectionSet;
@@ -83,20 +86,31 @@ impl IndexReader {
         self.sections_of_articles(self.all_articles()?)
     }
 
+    /// What is in all of the members. What must not hold is taken from what must: of a million articles
+    /// all others are a large set to make for each excluded word.
     fn intersection(
         &self,
         members: &[SetExpression],
         leaves: &[LeafSet<'_>],
     ) -> Result<SectionSet, IndexError> {
-        let Some((first, others)) = members.split_first() else {
-            return self.all_sections();
-        };
-        let mut common = self.evaluate(first, leaves)?;
-        for member in others {
-            if common.is_empty() {
-                break;
+        let mut common: Option<SectionSet> = None;
+        let mut excluded = Vec::new();
+        for member in members {
+            if common.as_ref().is_some_and(SectionSet::is_empty) {
+                return Ok(SectionSet::new());
             }
-            common &= self.evaluate(member, leaves)?;
+            match (member, &mut common) {
+                (SetExpression::Not(inner), _) => excluded.push(inner),
+                (_, Some(common)) => *common &= self.evaluate(member, leaves)?,
+                (_, None) => common = Some(self.evaluate(member, leaves)?),
+            }
+        }
+        let mut common = match common {
+            Some(common) => common,
+            None => self.all_sections()?,
+        };
+        for inner in excluded {
+            common -= self.evaluate(inner, leaves)?;
         }
         Ok(common)
     }
@@ -134,12 +148,8 @@ impl IndexReader {
             let mut with_term = RoaringTreemap::new();
             for segment in self.searcher.segment_readers() {
                 let keys = columns::unsigned(segment, column::ARTICLE)?;
-                let documents = self.documents(segment, &term)?;
-                with_term.extend(
-                    documents
-                        .into_iter()
-                        .filter_map(|document| keys.first(document)),
-                );
+                let documents = living(segment, &term)?;
+                with_term.extend(documents.filter_map(|document| keys.first(document)));
             }
             common = Some(match common {
                 Some(common) => common & with_term,
@@ -151,7 +161,7 @@ impl IndexReader {
 
     fn articles_from(&self, part: &str) -> Result<ArticleSet, IndexError> {
         let part = part.to_lowercase();
-        let sources: std::collections::HashSet<u64> = self
+        let sources: HashSet<u64> = self
             .sources()?
             .into_iter()
             .filter(|source| source.path.to_lowercase().contains(&part))
@@ -161,14 +171,13 @@ impl IndexReader {
         let first = self.articles_where(|segment| {
             let keys = columns::unsigned(segment, column::SOURCE)?;
             let outlets = Labels::open(segment, column::OUTLET)?;
+            let named = outlets.numbers(|outlet| outlet.to_lowercase().contains(&part))?;
             let sources = &sources;
-            let part = &part;
             Ok(move |document| {
-                keys.first(document)
-                    .is_some_and(|key| sources.contains(&key))
-                    || outlets
-                        .of(document)
-                        .is_ok_and(|outlet| outlet.to_lowercase().contains(part))
+                let key = keys.first(document);
+                let outlet = outlets.number(document);
+                key.is_some_and(|key| sources.contains(&key))
+                    || outlet.is_some_and(|outlet| named.contains(outlet))
             })
         })?;
         Ok(ArticleSet(first.0 | copied))
@@ -177,7 +186,11 @@ impl IndexReader {
     fn articles_labelled(&self, name: &str, wanted: &str) -> Result<ArticleSet, IndexError> {
         self.articles_where(|segment| {
             let labels = Labels::open(segment, name)?;
-            Ok(move |document| labels.of(document).is_ok_and(|label| label == wanted))
+            let wanted = labels.numbers(|label| label == wanted)?;
+            Ok(move |document| {
+                let label = labels.number(document);
+                label.is_some_and(|label| wanted.contains(label))
+            })
         })
     }
 
@@ -214,7 +227,7 @@ impl IndexReader {
         for segment in self.searcher.segment_readers() {
             let keys = columns::unsigned(segment, column::ARTICLE)?;
             let holds = condition(segment)?;
-            for document in self.documents(segment, &self.kind_term(kind::ARTICLE))? {
+            for document in living(segment, &self.kind_term(kind::ARTICLE))? {
                 if holds(document) {
                     articles.extend(keys.first(document));
                 }

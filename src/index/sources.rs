@@ -10,6 +10,7 @@ use tantivy::{DocAddress, DocSet, SegmentReader, TERMINATED, TantivyDocument, Te
 use super::columns::{self, Labels};
 use super::document::{self, ArticleRecord, Placed, kind};
 use super::error::IndexError;
+use super::postings::living;
 use super::reader::IndexReader;
 use super::schema::column;
 use super::source_document::{self, SourcePayload, SourceRecord, SourceState};
@@ -57,7 +58,7 @@ impl IndexReader {
         let mut rows = Vec::new();
         for segment in self.searcher.segment_readers() {
             let table = SourceColumns::open(segment)?;
-            for document in self.documents(segment, &self.kind_term(kind::SOURCE))? {
+            for document in living(segment, &self.kind_term(kind::SOURCE))? {
                 rows.push(table.row(document)?);
             }
         }
@@ -102,7 +103,7 @@ impl IndexReader {
     pub fn source_at(&self, root: u64, path: &str) -> Result<Option<SourceRecord>, IndexError> {
         let term = Term::from_field_text(self.fields.path, path);
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
-            for document in self.documents(segment, &term)? {
+            for document in living(segment, &term)? {
                 let source = self.read_source(segment, DocAddress::new(ordinal, document))?;
                 if source.root == root {
                     return Ok(Some(source));
@@ -121,7 +122,7 @@ impl IndexReader {
         for segment in self.searcher.segment_readers() {
             let keys = columns::unsigned(segment, column::ARTICLE)?;
             let sources = columns::unsigned(segment, column::SOURCE)?;
-            for document in self.documents(segment, &term)? {
+            for document in living(segment, &term)? {
                 if sources.first(document) == Some(source) {
                     return Ok(keys.first(document));
                 }
@@ -170,8 +171,8 @@ impl IndexReader {
     pub fn skipped(&self) -> Result<Vec<(u64, Skipped)>, IndexError> {
         let mut sources = Vec::new();
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
-            let documents = self.documents(segment, &self.kind_term(kind::SKIPPED))?;
-            if documents.is_empty() {
+            let mut documents = living(segment, &self.kind_term(kind::SKIPPED))?.peekable();
+            if documents.peek().is_none() {
                 continue;
             }
             let table = SourceColumns::open(segment)?;

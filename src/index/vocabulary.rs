@@ -1,15 +1,15 @@
 //! Every stem of the collection with how it spreads over some articles and the rest.
 
-use tantivy::postings::SegmentPostings;
 use tantivy::schema::IndexRecordOption;
 use tantivy::termdict::TermMerger;
-use tantivy::{DocSet, SegmentReader, TERMINATED, Term};
+use tantivy::{SegmentReader, Term};
 
 use super::candidates::Address;
 use super::columns;
 use super::document::kind;
 use super::error::IndexError;
 use super::overview::AnsweringArticles;
+use super::postings::{documents, living};
 use super::reader::IndexReader;
 use super::schema::column;
 use crate::search::Spread;
@@ -76,13 +76,13 @@ impl IndexReader {
         segment: &SegmentReader,
         asked_articles: &[(u32, u32)],
     ) -> Result<Ownership, IndexError> {
-        let all = self.documents(segment, &self.kind_term(kind::ARTICLE))?;
+        let all: Vec<u32> = living(segment, &self.kind_term(kind::ARTICLE))?.collect();
         let around = columns::unsigned(segment, column::AROUND)?;
         let length = segment.max_doc();
         let mut owners = vec![NOBODY; length as usize];
         let mut asked = vec![false; length as usize];
         // Sources have documents of their own between them, which are nobody's.
-        for passage in self.documents(segment, &self.kind_term(kind::PASSAGE))? {
+        for passage in living(segment, &self.kind_term(kind::PASSAGE))? {
             let before = all.partition_point(|article| *article < passage);
             let is_own = around.first(passage).is_none();
             if let Some(place) = before.checked_sub(1).filter(|_| is_own) {
@@ -170,14 +170,6 @@ impl Comparison<'_> {
 fn may_be_word(stem: &str) -> bool {
     let mut letters = stem.chars().filter(|sign| sign.is_alphabetic());
     letters.nth(1).is_some() && !stem.starts_with(|sign: char| sign.is_ascii_digit())
-}
-
-fn documents(mut postings: SegmentPostings) -> impl Iterator<Item = u32> {
-    std::iter::from_fn(move || {
-        let document = postings.doc();
-        postings.advance();
-        (document != TERMINATED).then_some(document)
-    })
 }
 
 impl Ownership {

@@ -1,5 +1,7 @@
 //! From a query to a plan: readings of each word, and the set of articles that may answer.
 
+use std::collections::{HashMap, HashSet};
+
 use super::glob::Glob;
 use super::plan::{Field, Leaf, Metadata, Pattern, Plan, Reading, SequenceWord, SetExpression};
 use super::readings::term;
@@ -17,6 +19,8 @@ pub fn plan(query: &Query, analyzer: &mut Analyzer, aliases: &Aliases) -> Plan {
         capitals: Capitals::of(&query.text),
         text: &query.text,
         plan: Plan::default(),
+        numbers: HashMap::new(),
+        ranked: HashSet::new(),
     };
     let expression = planner.expression(&query.root, Sense::Wanted);
     if !is_plain(&query.root) {
@@ -40,6 +44,10 @@ pub(super) struct Planner<'a> {
     /// The query as typed.
     pub(super) text: &'a str,
     pub(super) plan: Plan,
+    /// The leaves of the plan by their text, so that a word that is repeated is looked up once.
+    numbers: HashMap<String, Vec<usize>>,
+    /// The leaves of the plan that score.
+    ranked: HashSet<usize>,
 }
 
 /// Whether any passage that holds any of the words answers, so that no set of articles is needed.
@@ -158,19 +166,27 @@ impl Planner<'_> {
     }
 
     fn add(&mut self, leaf: Leaf, sense: Sense) -> SetExpression {
-        let number = self.plan.leaves.len();
         let is_date = matches!(leaf.metadata, Some(Metadata::Date(_)));
         self.plan.asks_date |= is_date && sense == Sense::Wanted;
-        let is_new = !self
-            .plan
-            .ranked
-            .iter()
-            .any(|old| self.plan.leaves[*old] == leaf);
-        if sense == Sense::Wanted && leaf.metadata.is_none() && is_new {
+        let is_ranked = sense == Sense::Wanted && leaf.metadata.is_none();
+        let number = self.number(leaf);
+        if is_ranked && self.ranked.insert(number) {
             self.plan.ranked.push(number);
         }
-        self.plan.leaves.push(leaf);
         SetExpression::Leaf(number)
+    }
+
+    /// The number of a leaf in the plan, where it stands once.
+    fn number(&mut self, leaf: Leaf) -> usize {
+        let leaves = &mut self.plan.leaves;
+        let same_text = self.numbers.entry(leaf.text.clone()).or_default();
+        let known = same_text.iter().find(|number| leaves[**number] == leaf);
+        known.copied().unwrap_or_else(|| {
+            let number = leaves.len();
+            leaves.push(leaf);
+            same_text.push(number);
+            number
+        })
     }
 
     /// What a leaf is looked up as; `None` when it holds no word.
@@ -389,5 +405,21 @@ fn joined(
         Some(join(members))
     } else {
         members.pop()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::german::Knowledge;
+
+    #[test]
+    fn a_word_that_is_repeated_is_looked_up_and_counted_once() {
+        let query = query::parse("Kim Putin Kim -(Kim Stahl)").expect("a query");
+        let mut analyzer = Analyzer::german(Knowledge::default());
+        let plan = plan(&query, &mut analyzer, Aliases::builtin());
+        let texts: Vec<&str> = plan.leaves.iter().map(|leaf| leaf.text.as_str()).collect();
+        assert_eq!(texts, ["Kim", "Putin", "Stahl"]);
+        assert_eq!(plan.ranked, [0, 1]);
     }
 }
