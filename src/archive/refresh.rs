@@ -162,41 +162,59 @@ fn build(
     all_there(&roots)?;
     progress(Progress::Looking);
     let found = changes::all(places, &roots, None)?;
-    let aside = IndexReader::exists(&places.current());
-    let folder = if aside {
-        places.clear_fresh()?
+    let built = if places.has_index() {
+        let folder = places.clear_fresh()?;
+        match build_in(&folder, places, &roots, &found, progress) {
+            Ok(built) => {
+                places.replace_current()?;
+                built
+            }
+            Err(error) => {
+                places.drop_fresh()?;
+                return Err(match error {
+                    ArchiveError::Stopped(_) => ArchiveError::Stopped(Stopped::NotRebuilt),
+                    error => error,
+                });
+            }
+        }
     } else {
-        places.clear_current()?
+        build_in(&places.clear_current()?, places, &roots, &found, progress)?
     };
+    built.settled?;
+    report(&places.current(), &found, built.touched, started)
+}
+
+/// An index with all sources in it.
+struct Built {
+    /// Sources that looked changed and were not.
+    touched: u64,
+    /// Whether its segments were joined; without that it is whole all the same.
+    settled: Result<(), ArchiveError>,
+}
+
+/// Builds an index in an empty folder.
+fn build_in(
+    folder: &Path,
+    places: &Places,
+    roots: &[PathBuf],
+    found: &Changes,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<Built, ArchiveError> {
     let knowledge = learn(&found.changed, &places.limits());
     go_on(&places.stop)?;
-    let mut manifest = Manifest::new(named(&roots));
-    manifest.knowledge = store_knowledge(&folder, &knowledge)?;
-    let mut writer = IndexWriter::open(&folder, true)?;
+    let mut manifest = Manifest::new(named(roots));
+    manifest.knowledge = store_knowledge(folder, &knowledge)?;
+    let mut writer = IndexWriter::open(folder, true)?;
     let task = Task {
         limits: places.limits(),
         reader: None,
         knowledge: &knowledge,
-        changes: &found,
+        changes: found,
     };
-    let touched = match task.run(&mut writer, &mut manifest, progress) {
-        Err(error) if aside => {
-            drop(writer);
-            places.drop_fresh()?;
-            return Err(match error {
-                ArchiveError::Stopped(_) => ArchiveError::Stopped(Stopped::NotRebuilt),
-                error => error,
-            });
-        }
-        outcome => outcome?,
-    };
+    let touched = task.run(&mut writer, &mut manifest, progress)?;
     progress(Progress::Merging);
     let settled = settle(writer, &places.stop);
-    if aside {
-        places.replace_current()?;
-    }
-    settled?;
-    report(&places.current(), &found, touched, started)
+    Ok(Built { touched, settled })
 }
 
 /// Takes in what has changed, while a search waits. What was seen before the index was locked may

@@ -12,7 +12,7 @@ use super::open::Archive;
 use super::ranking::{Detail, RankedArticle};
 use crate::evidence::{Hit, Summary};
 use crate::index::Resolution;
-use crate::query::Query;
+use crate::query::{self, Query};
 use crate::search::{self, Plan};
 
 /// Said of an empty collection, which is seldom meant.
@@ -168,6 +168,13 @@ impl Archive {
                 ));
             }
         }
+        if plan.left_out > 0 {
+            notes.push(format!(
+                "this is a long text: its first {} different words were searched, {} were not",
+                query::MAX_LEAVES,
+                plan.left_out
+            ));
+        }
         notes.extend(self.notes_on_people(plan)?);
         let mut suggestions = Vec::new();
         if found.articles_found == 0 {
@@ -182,7 +189,7 @@ impl Archive {
             articles_shortened: 0,
             near_copies: 0,
             keywords: None,
-            exact: !found.leaves.iter().any(|leaf| leaf.truncated),
+            exact: plan.left_out == 0 && !found.leaves.iter().any(|leaf| leaf.truncated),
             skipped: self.skipped()?.to_vec(),
             undated: found.undated,
             variants: plan.variants.clone(),

@@ -10,6 +10,8 @@ pub struct Query {
     pub text: String,
     /// Its clauses.
     pub root: Node,
+    /// How many different words of a long text are left out of them.
+    pub left_out: usize,
 }
 
 impl Query {

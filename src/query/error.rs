@@ -92,6 +92,9 @@ pub enum Fault {
     /// A word with `*` or `?` that is longer than any word.
     #[error("this word with `*` or `?` is too long")]
     LongWildcard,
+    /// More than [`super::MAX_WILDCARDS`] words with a gap other than at their end.
+    #[error("there are too many words with `*` or `?`")]
+    ManyWildcards,
     /// A `*`, `?` or `~` in quotation marks or behind a field name.
     #[error("`{0}` is not supported here yet")]
     OperatorInText(char),
@@ -128,7 +131,10 @@ impl Fault {
     pub fn hint(&self) -> String {
         match self {
             Fault::Empty => "type a word, or see `beleg search --help` for what a query can say".into(),
-            Fault::TooLong => "shorten it; `--plain` takes a text of any length as words".into(),
+            Fault::TooLong => format!(
+                "shorten it; with `--plain` the first {} different words of any text are searched",
+                super::MAX_LEAVES
+            ),
             Fault::TooDeep => format!("use at most {} levels", super::MAX_NESTING),
             Fault::OpenQuote | Fault::OpenBracket => "close it, or leave it out".into(),
             Fault::EmptyPhrase | Fault::EmptyGroup => "put words between them, or leave them out".into(),
@@ -146,6 +152,10 @@ impl Fault {
             Fault::Regex => "search for words, with * at the beginning or end where they vary".into(),
             Fault::ShortWildcard => "for example munit*, *munition or M*ller".into(),
             Fault::LongWildcard => "leave out letters, or search for the words in it one by one".into(),
+            Fault::ManyWildcards => format!(
+                "use at most {}; those with one `*` at the end do not count",
+                super::MAX_WILDCARDS
+            ),
             Fault::OperatorInText('?') => "write the word out, or search it outside: M?ller".into(),
             Fault::OperatorInText('*') => "write the word out, or search it outside: munit*".into(),
             Fault::OperatorInText(_) => "write the word out, or search it outside: Schoigo~".into(),

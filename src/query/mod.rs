@@ -18,7 +18,7 @@ mod word;
 
 pub use ast::{Clause, Leaf, LeafKind, Node, Occur, Query, TextField};
 pub use error::{Fault, QueryError};
-pub use parser::{MAX_LEAVES, MAX_NESTING, parse};
+pub use parser::{MAX_LEAVES, MAX_NESTING, MAX_WILDCARDS, parse};
 pub use plain::plain;
 pub use quote::MAX_DISTANCE;
 pub use since::{NoDate, Since};

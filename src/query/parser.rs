@@ -7,7 +7,7 @@
 //! one   := ("+" | "-" | NOT)? (leaf | "(" list ")")
 //! ```
 
-use super::ast::{Clause, Leaf, Node, Occur, Query};
+use super::ast::{Clause, Leaf, LeafKind, Node, Occur, Query};
 use super::error::{Fault, QueryError};
 use super::lexer::{self, Token, TokenKind};
 use crate::span::TextSpan;
@@ -19,6 +19,10 @@ pub const MAX_NESTING: usize = 64;
 
 /// How many words and phrases a query may have; a long paragraph pasted as a query has fewer.
 pub const MAX_LEAVES: usize = 1000;
+
+/// How many words of a query may have a gap other than at their end: for each of them the whole
+/// dictionary of the collection is looked through.
+pub const MAX_WILDCARDS: usize = 20;
 
 /// How many bytes a query may have: room for [`MAX_LEAVES`] long words.
 const MAX_BYTES: usize = 16 * 1024;
@@ -82,13 +86,23 @@ pub fn parse(text: &str) -> Result<Query, QueryError> {
     Ok(Query {
         text: text.to_owned(),
         root,
+        left_out: 0,
     })
 }
 
 fn refuse_too_many(tokens: &[Token]) -> Result<(), QueryError> {
     let is_leaf = |token: &&Token| matches!(token.kind, TokenKind::Leaf(_));
-    match tokens.iter().filter(is_leaf).nth(MAX_LEAVES) {
-        Some(token) => Err(QueryError::over(token.span, Fault::TooLong)),
+    if let Some(token) = tokens.iter().filter(is_leaf).nth(MAX_LEAVES) {
+        return Err(QueryError::over(token.span, Fault::TooLong));
+    }
+    let is_slow = |token: &&Token| {
+        let TokenKind::Leaf(leaf) = &token.kind else {
+            return false;
+        };
+        matches!(leaf, LeafKind::Suffix(_) | LeafKind::Gaps(_))
+    };
+    match tokens.iter().filter(is_slow).nth(MAX_WILDCARDS) {
+        Some(token) => Err(QueryError::over(token.span, Fault::ManyWildcards)),
         None => Ok(()),
     }
 }

@@ -1,25 +1,43 @@
 //! A text taken as words, as `--plain` and batches do.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::ast::{Clause, Leaf, LeafKind, Node, Occur, Query};
 use super::ellipsis;
 use super::lexer::{Token, TokenKind};
+use super::parser::MAX_LEAVES;
 use super::word;
 use crate::span::TextSpan;
 
-/// Takes the whole text as words; no sign is an operator. A text without words has no clauses.
+/// Takes the whole text as words; no sign is an operator. A text without words has no clauses. Of a
+/// long text the first [`MAX_LEAVES`] different words are taken, and the others counted.
 ///
 /// # Panics
 /// When the text is larger than 4 GiB.
 pub fn plain(text: &str) -> Query {
-    let clauses = ellipsis::joined(text, words(text))
-        .into_iter()
-        .filter_map(clause)
-        .collect();
+    let mut known = HashSet::new();
+    let mut left_out = HashSet::new();
+    let mut clauses = Vec::new();
+    for Token { span, kind } in ellipsis::joined(text, words(text)) {
+        let TokenKind::Leaf(kind) = kind else {
+            continue;
+        };
+        let typed = &text[span.range()];
+        if !known.contains(typed) && known.len() == MAX_LEAVES {
+            left_out.insert(typed);
+            continue;
+        }
+        known.insert(typed);
+        clauses.push(Clause {
+            occur: Occur::Should,
+            node: Node::Leaf(Leaf { span, kind }),
+        });
+    }
     Query {
         text: text.to_owned(),
         root: Node::List(clauses),
+        left_out: left_out.len(),
     }
 }
 
@@ -38,20 +56,6 @@ fn words(text: &str) -> Vec<Token> {
         at += stretch.len();
     }
     tokens
-}
-
-fn clause(token: Token) -> Option<Clause> {
-    let TokenKind::Leaf(kind) = token.kind else {
-        return None;
-    };
-    let leaf = Leaf {
-        span: token.span,
-        kind,
-    };
-    Some(Clause {
-        occur: Occur::Should,
-        node: Node::Leaf(leaf),
-    })
 }
 
 /// The word without the quotation marks, brackets and punctuation around it.

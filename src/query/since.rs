@@ -59,6 +59,7 @@ impl Query {
         Self {
             root: Node::And(vec![self.root, date]),
             text,
+            left_out: self.left_out,
         }
     }
 }

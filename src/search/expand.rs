@@ -18,7 +18,10 @@ pub fn plan(query: &Query, analyzer: &mut Analyzer, aliases: &Aliases) -> Plan {
         aliases,
         capitals: Capitals::of(&query.text),
         text: &query.text,
-        plan: Plan::default(),
+        plan: Plan {
+            left_out: query.left_out,
+            ..Plan::default()
+        },
         numbers: HashMap::new(),
         ranked: HashSet::new(),
     };

@@ -17,6 +17,8 @@ pub struct Plan {
     pub variants: Vec<Variants>,
     /// Whether the filter asks for a date, so that undated articles are worth counting.
     pub asks_date: bool,
+    /// How many different words of the query are not looked up.
+    pub left_out: usize,
 }
 
 /// A set of sections: of the pages of articles that have pages, and of all other articles.

@@ -1,6 +1,8 @@
 //! The query language: what people type means what they mean, and what means nothing is said.
 
-use beleg::query::{Clause, LeafKind, MAX_LEAVES, MAX_NESTING, Node, Occur, Query, TextField};
+use beleg::query::{
+    Clause, Fault, LeafKind, MAX_LEAVES, MAX_NESTING, MAX_WILDCARDS, Node, Occur, Query, TextField,
+};
 use beleg::query::{parse, plain};
 use beleg::render::{Style, caret};
 use proptest::prelude::*;
@@ -379,6 +381,25 @@ fn endless_queries_are_refused_at_the_place_where_they_go_too_far() {
     assert!(parse(&"ä".repeat(100_000)).is_err());
     let deepest = format!("{}Kim{}", "(".repeat(MAX_NESTING), ")".repeat(MAX_NESTING));
     assert_eq!(meaning(&deepest), "Kim");
+}
+
+#[test]
+fn of_a_text_without_end_the_first_words_are_taken_and_the_others_counted() {
+    let words: Vec<String> = (0..100_000).map(|number| format!("w{number}")).collect();
+    let query = plain(&format!("{} w7 w7", words.join(" ")));
+    assert_eq!(query.left_out, 100_000 - MAX_LEAVES);
+    assert_eq!(query.leaves().len(), MAX_LEAVES + 2);
+    assert_eq!(plain("Kim Kim").left_out, 0);
+}
+
+#[test]
+fn words_for_which_the_whole_dictionary_is_read_are_few() {
+    assert!(parse(&"*ung ".repeat(MAX_WILDCARDS)).is_ok());
+    assert!(parse(&"munit* ".repeat(MAX_LEAVES)).is_ok());
+    for word in ["*ung ", "M*ller "] {
+        let error = parse(&word.repeat(MAX_WILDCARDS + 1)).expect_err("too many");
+        assert_eq!(error.fault, Fault::ManyWildcards, "{word}");
+    }
 }
 
 #[test]

@@ -138,3 +138,59 @@ fn a_rebuild_that_was_killed_between_its_last_two_steps_is_finished() {
         again.stdout()
     );
 }
+
+#[test]
+fn what_a_killed_rebuild_has_made_is_taken_away_by_the_next_run() {
+    let collection = Collection::of_the_project();
+    collection.beleg(["index"]).expect_code(0);
+    for left in ["fresh", "replaced"] {
+        collection.write(&format!("index/{left}/meta.json"), "half");
+    }
+    collection.beleg(["index"]).expect_code(0);
+    for left in ["fresh", "replaced"] {
+        assert!(!collection.path("index").join(left).exists(), "{left}");
+    }
+    assert_eq!(count(&collection, &["--no-refresh"]), 2);
+}
+
+#[test]
+fn a_search_while_an_index_was_rebuilt_called_it_damaged() {
+    let collection = Collection::of_the_project();
+    collection.beleg(["index"]).expect_code(0);
+    let mut shell = collection.command("sh");
+    let rebuild = format!("for i in 1 2 3 4 5 6 7 8; do {BELEG} index --rebuild || exit 1; done");
+    let mut rebuilding = shell
+        .args(["-c", &rebuild])
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("a shell starts");
+    while rebuilding.try_wait().expect("it can be asked").is_none() {
+        assert_eq!(count(&collection, &["--no-refresh"]), 2);
+    }
+    assert!(rebuilding.wait().expect("it ends").success());
+}
+
+#[test]
+#[cfg(unix)]
+fn files_that_may_not_grow_are_told_as_that_and_lose_nothing() {
+    let collection = Collection::new().file("a.jsonl", records("a", 50));
+    collection.beleg(["index"]).expect_code(0);
+    collection.write("corpus/b.jsonl", records("b", 50));
+    for command in ["index", "index --rebuild"] {
+        let limited = format!("trap '' XFSZ; ulimit -f 4; exec beleg {command}");
+        let answer = collection.shell(&limited).expect_code(2);
+        let told = "error: the index folder cannot be written (";
+        assert!(answer.stderr().starts_with(told), "{}", answer.stderr());
+        assert_eq!(count(&collection, &["--no-refresh"]), 50);
+        assert!(!collection.path("index/fresh").exists());
+    }
+    let limited = "trap '' XFSZ; ulimit -f 4; exec beleg search Munition --format json";
+    let answer = collection.shell(limited).expect_code(0);
+    let notes = answer.only("summary")["notes"].to_string();
+    assert!(
+        notes.contains("this answer is from the index as it is"),
+        "{notes}"
+    );
+    collection.beleg(["index"]).expect_code(0);
+    assert_eq!(count(&collection, &["--no-refresh"]), 100);
+}

@@ -56,7 +56,10 @@ fn excluding_many_words_and_nothing_but_excluding_choose_what_is_left() {
         .file("a.txt", "Stahl kam an.")
         .file("b.txt", "Stahl und Dünger kamen an.")
         .file("c.txt", "Holz kam an.");
-    assert_eq!(sorted(&collection, "Stahl -Dünger -Öl -Holz"), ["a:1 Stahl"]);
+    assert_eq!(
+        sorted(&collection, "Stahl -Dünger -Öl -Holz"),
+        ["a:1 Stahl"]
+    );
     assert_eq!(sorted(&collection, "-Dünger -Holz"), ["a:1"]);
     assert_eq!(sorted(&collection, "NOT (Dünger OR Holz)"), ["a:1"]);
     assert_eq!(
@@ -164,4 +167,62 @@ fn wildcards_know_umlauts_and_case() {
         sorted(&collection, "*überschuss"),
         ["b:1 Einkaufsüberschuss"]
     );
+}
+
+#[test]
+fn a_phrase_is_a_phrase_in_the_quotation_marks_of_every_language() {
+    let collection = Collection::new()
+        .file("a.txt", "Es war ein alter Baum.")
+        .file("b.txt", "Der Baum war ein alter.");
+    for [open, close] in [
+        ["\"", "\""],
+        ["„", "“"],
+        ["„", "”"],
+        ["„", "\""],
+        ["“", "”"],
+        ["”", "”"],
+        ["»", "«"],
+        ["«", "»"],
+        ["»", "»"],
+    ] {
+        let query = format!("{open}alter Baum{close}");
+        assert_eq!(sorted(&collection, &query), ["a:1 alter Baum"], "{query}");
+    }
+    // Single marks are the apostrophes of German names, and stand around words as text does.
+    assert_eq!(sorted(&collection, "‚alter Baum‘").len(), 2);
+    asked(&collection, "\"alter Baum“").expect_code(2);
+}
+
+#[test]
+fn a_compound_is_near_other_words_as_it_is_typed() {
+    let collection = Collection::new()
+        .file("a.txt", "Artilleriemunition kam aus dem fernen Nordkorea.")
+        .file("b.txt", "Munition für Artillerie kam aus Nordkorea.");
+    assert_eq!(
+        sorted(&collection, "\"Artilleriemunition Nordkorea\"~5"),
+        ["a:1 Artilleriemunition, Nordkorea"]
+    );
+    assert_eq!(
+        sorted(&collection, "\"Munition Nordkorea\"~5"),
+        ["b:1 Munition, Nordkorea"]
+    );
+}
+
+#[test]
+fn one_word_said_a_thousand_times_in_quotation_marks_took_minutes() {
+    let collection = Collection::new().file("a.txt", "der ".repeat(60));
+    let many = |words: usize, near: &str| format!("\"{}\"{near}", "der ".repeat(words));
+    for near in ["", "~5"] {
+        found(&collection, &many(60, near));
+        nothing_found(&collection, &many(61, near));
+        nothing_found(&collection, &many(3_000, near));
+    }
+}
+
+#[test]
+fn a_pattern_of_many_stars_is_answered_at_once() {
+    let word = format!("{}nsel", "a".repeat(40));
+    let collection = Collection::new().file("a.txt", &word);
+    assert_eq!(sorted(&collection, "*a*a*a*a*a*a*a*a*a*nsel").len(), 1);
+    nothing_found(&collection, "*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*x");
 }

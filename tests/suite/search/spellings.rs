@@ -85,3 +85,18 @@ fn old_and_new_spelling_are_one_word() {
         assert_eq!(asked(&collection, query).articles().len(), 2, "{query}");
     }
 }
+
+#[test]
+fn letters_that_look_the_same_are_the_same_however_they_are_encoded() {
+    meet(&["Müller", "Mu\u{308}ller", "MÜLLER"]);
+    meet(&["größer", "grösser", "GRÖẞER", "GRÖSSER", "gro\u{308}ßer"]);
+    meet(&["Schifffahrt", "Schiff\u{ad}fahrt", "Schiff\u{200b}fahrt"]);
+}
+
+#[test]
+fn signs_of_direction_around_a_word_are_no_part_of_it() {
+    let collection = Collection::new().file("a.txt", "Das Wort \u{200f}שלום\u{200e} steht hier.");
+    for query in ["שלום", "\u{202b}שלום\u{202c}", "\u{2067}שלום\u{2069}"] {
+        assert_eq!(found(&collection, query).articles(), ["a"], "{query:?}");
+    }
+}
