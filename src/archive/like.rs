@@ -1,18 +1,19 @@
 //! Articles like one: those that hold the most of what makes it special.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::io;
 use std::time::Instant;
 
 use super::analyzers::Analyzers;
 use super::error::ArchiveError;
+use super::forms::Forms;
 use super::hits::HitFinder;
 use super::open::Archive;
 use super::ranking::{Detail, FoundArticle};
 use super::search::SearchOptions;
 use crate::article::BlockKind;
 use crate::evidence::{Alike, AlikeSummary, Hit, MarkKind};
-use crate::german::{TokenKind, WordClass};
+use crate::german::{Token, TokenKind, WordClass};
 use crate::index::{Holding, Placed, Resolution};
 use crate::search::{Field, Leaf, Plan, Reading};
 
@@ -28,6 +29,16 @@ struct SpecialWord {
     shown: String,
     stem: String,
     weight: f32,
+}
+
+/// A word of an article, as it stands there.
+#[derive(Default)]
+struct OwnWord {
+    forms: Forms,
+    /// How many passages of the article hold it.
+    passages: u64,
+    /// The last of them, from 1.
+    last_passage: u64,
 }
 
 impl Archive {
@@ -89,57 +100,34 @@ impl Archive {
     ) -> Result<Vec<SpecialWord>, ArchiveError> {
         let passages = self.reader.passages(cited.article.key)?;
         let analyzer = analyzers.of(&cited.article.language);
-        let mut forms: HashMap<String, BTreeMap<String, u64>> = HashMap::new();
-        let mut holding: HashMap<String, u64> = HashMap::new();
-        for (_, stored) in &passages {
-            let mut here: Vec<String> = Vec::new();
-            let own = stored
-                .blocks
-                .iter()
-                .filter(|block| block.kind != BlockKind::Boilerplate);
-            for block in own {
+        let mut own: HashMap<String, OwnWord> = HashMap::new();
+        for (passage, (_, stored)) in (1..).zip(&passages) {
+            let blocks = stored.blocks.iter();
+            for block in blocks.filter(|block| block.kind != BlockKind::Boilerplate) {
                 analyzer.analyze(&block.text, |token| {
-                    let is_word = token.kind == TokenKind::Word
-                        && token.word.class == WordClass::Content
-                        && token
-                            .word
-                            .stem
-                            .chars()
-                            .filter(|sign| sign.is_alphabetic())
-                            .nth(2)
-                            .is_some();
-                    if is_word {
-                        let forms = forms.entry(token.word.stem.to_string()).or_default();
-                        let form = block.text[token.span.range()].to_owned();
-                        *forms.entry(form).or_default() += 1;
-                        here.push(token.word.stem.to_string());
+                    if is_telling(token) {
+                        let word = own.entry(token.word.stem.to_string()).or_default();
+                        word.forms.add(&block.text[token.span.range()]);
+                        word.passages += u64::from(word.last_passage != passage);
+                        word.last_passage = passage;
                     }
                 });
-            }
-            here.sort_unstable();
-            here.dedup();
-            for stem in here {
-                *holding.entry(stem).or_default() += 1;
             }
         }
         let all = self.reader.statistics().passages.max(1) as f32;
         let mut words = Vec::new();
-        for (stem, forms) in forms {
+        for (stem, word) in own {
             let passages = self.reader.passages_holding(Field::Stem, &stem)?;
             // A word of this article alone leads to no other.
-            if passages <= holding.get(&stem).copied().unwrap_or_default() {
+            if passages <= word.passages {
                 continue;
             }
-            let frequency: u64 = forms.values().sum();
+            let frequency = word.forms.places() as f32;
             let rarity = (1.0 + all / passages as f32).ln();
-            let commonest = forms.into_iter().max_by(|(one, a), (other, b)| {
-                a.cmp(b)
-                    .then_with(|| (other.len(), other).cmp(&(one.len(), one)))
-            });
             words.push(SpecialWord {
-                shown: commonest.map(|(form, _)| form).unwrap_or_default(),
+                shown: word.forms.commonest().unwrap_or_default(),
                 stem,
-                weight: (1.0 + (frequency as f32).ln()) * rarity,
+                weight: (1.0 + frequency.ln()) * rarity,
             });
         }
         words.sort_by(|one, other| {
@@ -214,6 +202,14 @@ impl Archive {
             passages,
         })
     }
+}
+
+/// Whether a token is a word of meaning with letters enough to be one.
+fn is_telling(token: Token<'_>) -> bool {
+    let mut letters = token.word.stem.chars().filter(|sign| sign.is_alphabetic());
+    token.kind == TokenKind::Word
+        && token.word.class == WordClass::Content
+        && letters.nth(2).is_some()
 }
 
 /// What is handed on of articles like another.

@@ -15,6 +15,7 @@ mod error;
 mod facets;
 mod faults;
 mod forecast;
+mod forms;
 mod gather;
 mod hits;
 mod identities;

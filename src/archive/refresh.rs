@@ -14,8 +14,8 @@ use super::stopped::{Stopped, go_on, settle};
 use crate::evidence::Skipped;
 use crate::german::Knowledge;
 use crate::index::{
-    Doubt, IndexError, IndexReader, IndexWriter, Manifest, load_knowledge, remembered_roots,
-    store_knowledge,
+    Doubt, IndexError, IndexReader, IndexWriter, Manifest, Tidiness, load_knowledge,
+    remembered_roots, store_knowledge,
 };
 use crate::source::Limits;
 
@@ -61,15 +61,6 @@ pub struct RefreshReport {
     pub encoded_twice: u64,
     /// How long it took, in milliseconds.
     pub elapsed_ms: u64,
-}
-
-/// Whether a refresh leaves the segments as they fall or joins them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tidiness {
-    /// As quick as possible: a search is waiting.
-    Quick,
-    /// Segments are joined, and that is waited for.
-    Thorough,
 }
 
 /// Brings the index up to date; with `rebuild` it is made anew, and what was learnt from the
@@ -204,7 +195,7 @@ fn build_in(
     go_on(&places.stop)?;
     let mut manifest = Manifest::new(named(roots));
     manifest.knowledge = store_knowledge(folder, &knowledge)?;
-    let mut writer = IndexWriter::open(folder, true)?;
+    let mut writer = IndexWriter::open(folder, Tidiness::Thorough)?;
     let task = Task {
         limits: places.limits(),
         reader: None,
@@ -254,7 +245,7 @@ pub(super) fn apply(
     let knowledge = load_knowledge(&folder, &reader.manifest().knowledge)?;
     let mut manifest = reader.manifest().clone();
     manifest.roots = named(roots);
-    let mut writer = IndexWriter::open(&folder, tidiness == Tidiness::Thorough)?;
+    let mut writer = IndexWriter::open(&folder, tidiness)?;
     let task = Task {
         limits: places.limits(),
         reader: Some(reader),

@@ -1,11 +1,12 @@
 //! What is special in some articles beside the rest.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::time::Instant;
 
 use super::analyzers::Analyzers;
 use super::error::ArchiveError;
+use super::forms::Forms;
 use super::open::Archive;
 use crate::evidence::{SpecialWord, Summary};
 use crate::german::{TokenKind, WordClass};
@@ -82,7 +83,7 @@ impl Archive {
         analyzers: &mut Analyzers,
     ) -> Result<Option<SpecialWord>, ArchiveError> {
         let passages = comparison.passages_of(&candidate.stem, PASSAGES_OF_A_WORD)?;
-        let mut forms: BTreeMap<String, u64> = BTreeMap::new();
+        let mut forms = Forms::default();
         for address in passages {
             let stored = self.reader.passage(address)?;
             let language = self.reader.article(stored.article)?.language;
@@ -92,18 +93,12 @@ impl Archive {
                     let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Joined)
                         && token.word.class == WordClass::Content;
                     if is_word && *token.word.stem == *candidate.stem {
-                        let form = &block.text[token.span.range()];
-                        *forms.entry(form.to_owned()).or_default() += 1;
+                        forms.add(&block.text[token.span.range()]);
                     }
                 });
             }
         }
-        // Of forms that are equally frequent the shorter is nearer to the dictionary's.
-        let commonest = forms.into_iter().max_by(|(one, a), (other, b)| {
-            let by_count = a.cmp(b);
-            by_count.then_with(|| (other.len(), other).cmp(&(one.len(), one)))
-        });
-        Ok(commonest.map(|(word, _)| SpecialWord {
+        Ok(forms.commonest().map(|word| SpecialWord {
             word,
             stem: candidate.stem,
             articles: candidate.articles.here,

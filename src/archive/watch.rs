@@ -5,11 +5,9 @@ use std::time::{Duration, Instant};
 use super::changes::{self, Changes};
 use super::error::ArchiveError;
 use super::places::{Places, file_below, shown};
-use super::refresh::{
-    Progress, RefreshReport, Tidiness, all_there, apply, is_whole, refresh_locked, roots,
-};
+use super::refresh::{Progress, RefreshReport, all_there, apply, is_whole, refresh_locked, roots};
 use super::renames;
-use crate::index::{IndexReader, remembered_roots};
+use crate::index::{IndexReader, Tidiness, remembered_roots};
 use crate::source::{Wake, Watch};
 
 /// Looking may take this share of the time.

@@ -41,7 +41,7 @@ impl IndexReader {
         let mut texts: Vec<String> = Vec::new();
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
             // The article itself is the first of its documents.
-            for document in living(segment, &term)?.into_iter().skip(1) {
+            for document in living(segment, &term)?.skip(1) {
                 let address = DocAddress::new(ordinal, document);
                 let document: TantivyDocument = self.searcher.doc(address)?;
                 let payload = document::payload(&document, self.fields.payload)?;

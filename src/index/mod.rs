@@ -54,4 +54,4 @@ pub use sets::ArticleSet;
 pub use source_document::{CopiedRecord, SourceRecord, SourceState};
 pub use sources::SourceRow;
 pub use vocabulary::{Comparison, StemSpread};
-pub use writer::{ArticleDocuments, ArticlePlace, IndexWriter};
+pub use writer::{ArticleDocuments, ArticlePlace, IndexWriter, Tidiness};

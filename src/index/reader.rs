@@ -191,7 +191,7 @@ impl IndexReader {
         let mut passages = Vec::new();
         for (ordinal, segment) in (0..).zip(self.searcher.segment_readers()) {
             // The article itself is the first of its documents.
-            for document in living(segment, &term)?.into_iter().skip(1) {
+            for document in living(segment, &term)?.skip(1) {
                 let address = (ordinal, document);
                 passages.push((address, self.passage(address)?));
             }

@@ -120,18 +120,15 @@ pub(super) fn build() -> (Schema, Fields) {
         source: schema.add_u64_field(column::SOURCE, key),
         stem: schema.add_text_field(
             "stem",
-            replayed(IndexRecordOption::WithFreqsAndPositions, true),
+            replayed_with_lengths(IndexRecordOption::WithFreqsAndPositions),
         ),
-        exact: schema.add_text_field("exact", replayed(IndexRecordOption::WithFreqs, false)),
-        parts: schema.add_text_field("parts", replayed(IndexRecordOption::WithFreqs, false)),
-        context: schema.add_text_field("context", replayed(IndexRecordOption::WithFreqs, false)),
-        names: schema.add_text_field("names", replayed(IndexRecordOption::Basic, false)),
-        person: schema.add_text_field("person", replayed(IndexRecordOption::Basic, false)),
-        title: schema.add_text_field(
-            "title",
-            replayed(IndexRecordOption::WithFreqsAndPositions, false),
-        ),
-        author: schema.add_text_field("author", replayed(IndexRecordOption::Basic, false)),
+        exact: schema.add_text_field("exact", replayed(IndexRecordOption::WithFreqs)),
+        parts: schema.add_text_field("parts", replayed(IndexRecordOption::WithFreqs)),
+        context: schema.add_text_field("context", replayed(IndexRecordOption::WithFreqs)),
+        names: schema.add_text_field("names", replayed(IndexRecordOption::Basic)),
+        person: schema.add_text_field("person", replayed(IndexRecordOption::Basic)),
+        title: schema.add_text_field("title", replayed(IndexRecordOption::WithFreqsAndPositions)),
+        author: schema.add_text_field("author", replayed(IndexRecordOption::Basic)),
         record: schema.add_text_field("record", raw()),
         identity: schema.add_u64_field(column::IDENTITY, number.clone()),
         name: schema.add_u64_field(column::NAME, number.clone()),
@@ -168,11 +165,18 @@ fn raw() -> TextOptions {
     TextOptions::default().set_indexing_options(indexing)
 }
 
-/// Terms of our own analysis. Only `stem` knows lengths: it alone counts every word of a passage.
-fn replayed(detail: IndexRecordOption, lengths: bool) -> TextOptions {
-    let indexing = TextFieldIndexing::default()
+/// Terms of our own analysis.
+fn replayed(detail: IndexRecordOption) -> TextOptions {
+    TextOptions::default().set_indexing_options(replaying(detail).set_fieldnorms(false))
+}
+
+/// The same with the lengths of passages. Only `stem` has them: it alone counts every word.
+fn replayed_with_lengths(detail: IndexRecordOption) -> TextOptions {
+    TextOptions::default().set_indexing_options(replaying(detail).set_fieldnorms(true))
+}
+
+fn replaying(detail: IndexRecordOption) -> TextFieldIndexing {
+    TextFieldIndexing::default()
         .set_tokenizer(REPLAY)
-        .set_fieldnorms(lengths)
-        .set_index_option(detail);
-    TextOptions::default().set_indexing_options(indexing)
+        .set_index_option(detail)
 }

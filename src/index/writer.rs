@@ -32,6 +32,15 @@ const CALM_SEGMENTS: usize = 4;
 /// (Half of it makes the index of 154,115 speeches 2 % larger.)
 const STORED_BLOCK: usize = 65_536;
 
+/// Whether writing leaves the segments as they fall or joins them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tidiness {
+    /// As quick as possible: a search is waiting.
+    Quick,
+    /// Segments are joined in the background while they are written.
+    Thorough,
+}
+
 /// The documents of one article, ready to be written together.
 pub struct ArticleDocuments(Vec<TantivyDocument>);
 
@@ -43,12 +52,11 @@ pub struct IndexWriter {
 }
 
 impl IndexWriter {
-    /// Opens the index in `folder`, or makes one there. With `merging`, segments are joined in the
-    /// background while they are written.
+    /// Opens the index in `folder`, or makes one there.
     ///
     /// # Errors
     /// When the folder cannot be written or another process is writing.
-    pub fn open(folder: &Path, merging: bool) -> Result<Self, IndexError> {
+    pub fn open(folder: &Path, tidiness: Tidiness) -> Result<Self, IndexError> {
         let (schema, fields) = schema::build();
         let folder = IndexFolder::open(folder)?;
         let index = if Index::exists(&folder)? {
@@ -63,7 +71,7 @@ impl IndexWriter {
         };
         index.tokenizers().register(REPLAY, Replay::default());
         Ok(Self {
-            writer: writer(&index, merging)?,
+            writer: writer(&index, tidiness)?,
             fields,
             folder,
         })
@@ -200,13 +208,12 @@ fn told(folder: &IndexFolder, error: TantivyError) -> IndexError {
     }
 }
 
-/// The engine's writer; with `merging`, it joins segments in the background.
-fn writer(index: &Index, merging: bool) -> Result<tantivy::IndexWriter, IndexError> {
+/// The engine's writer.
+fn writer(index: &Index, tidiness: Tidiness) -> Result<tantivy::IndexWriter, IndexError> {
     let writer = index.writer_with_num_threads(THREADS, ARENA_BYTES)?;
-    writer.set_merge_policy(if merging {
-        Box::new(LogMergePolicy::default())
-    } else {
-        Box::new(NoMergePolicy)
+    writer.set_merge_policy(match tidiness {
+        Tidiness::Thorough => Box::new(LogMergePolicy::default()),
+        Tidiness::Quick => Box::new(NoMergePolicy),
     });
     Ok(writer)
 }
