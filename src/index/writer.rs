@@ -70,8 +70,12 @@ impl IndexWriter {
             Index::create(folder.clone(), schema, settings)?
         };
         index.tokenizers().register(REPLAY, Replay::default());
+        let writer = writer(&index, tidiness)?;
+        // What a run that was interrupted has written would fill the disk until the next commit.
+        let collected = writer.garbage_collect_files().wait();
+        collected.map_err(|error| told(&folder, error))?;
         Ok(Self {
-            writer: writer(&index, tidiness)?,
+            writer,
             fields,
             folder,
         })

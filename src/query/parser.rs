@@ -33,7 +33,7 @@ const MAX_BYTES: usize = 16 * 1024;
 /// |---|---|
 /// | `Munition Raketen` | with any of the words, in any inflection and inside compounds |
 /// | `"strategische Kooperation"` | with the words in this order; also in „…“ “…” »…« «…» |
-/// | `"Kim Putin"~5` | with the words near each other, at most five others between them |
+/// | `"Kim Putin"~5` | with the words near each other, at most five others between them (up to 98) |
 /// | `+Wagner -Putin` | with the first and without the second word |
 /// | `Stahl AND Nordkorea`, `OR`, `NOT`, `( )` | as logic has it; also `UND`, `ODER`, `NICHT` |
 /// | `munit*`, `*munition` | with words that begin or end so |

@@ -184,6 +184,15 @@ fn files_that_may_not_grow_are_told_as_that_and_lose_nothing() {
         assert_eq!(count(&collection, &["--no-refresh"]), 50);
         assert!(!collection.path("index/fresh").exists());
     }
+    let files = || std::fs::read_dir(collection.path("index/current")).map_or(0, Iterator::count);
+    let left_behind = files();
+    for _ in 0..3 {
+        collection.shell("trap '' XFSZ; ulimit -f 4; exec beleg index");
+    }
+    assert!(
+        files() <= left_behind,
+        "each run takes away what the one before it left"
+    );
     let limited = "trap '' XFSZ; ulimit -f 4; exec beleg search Munition --format json";
     let answer = collection.shell(limited).expect_code(0);
     let notes = answer.only("summary")["notes"].to_string();
