@@ -23,7 +23,9 @@ pub fn run(settings: &Settings, typed: &SearchArguments, file: &Path) -> anyhow:
     let lines = stream::input(file)?;
     let archive = search::open(settings, typed)?;
     let options = settings.search_options(typed);
-    let mut printer = settings.printer(settings.search_format(typed.format));
+    let format = settings.search_format(typed.format);
+    let mut complaints = settings.complaints(format);
+    let mut printer = settings.printer(format);
     let is_run = typed.format == SearchFormat::Trec && options.sort == Sort::Relevance;
     let run_depth = options.limit.filter(|_| is_run);
     let mut asked = 0;
@@ -45,7 +47,9 @@ pub fn run(settings: &Settings, typed: &SearchArguments, file: &Path) -> anyhow:
                     outcome = Outcome::Found;
                 }
             }
-            Err(fault) => stream::complain(&format!("{}:{number}: {fault}", stream::name(file))),
+            Err(fault) => {
+                complaints.complain(format!("{}:{number}: {fault}", stream::name(file)));
+            }
         }
     }
     anyhow::ensure!(

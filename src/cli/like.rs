@@ -13,7 +13,10 @@ pub fn run(settings: &Settings, typed: LikeArguments) -> anyhow::Result<Outcome>
         passages: Some(typed.passages),
         sort: Sort::Relevance,
         why: false,
-        copies: Copies::Shown,
+        copies: match typed.all {
+            true => Copies::Shown,
+            false => Copies::Folded,
+        },
         keywords: false,
     };
     let mut printer = settings.printer(settings.plain_format(typed.format));

@@ -8,6 +8,7 @@ mod arguments;
 mod batch;
 mod check;
 mod command_line;
+mod complaints;
 mod config;
 mod editor;
 mod forecast;

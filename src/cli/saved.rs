@@ -49,7 +49,7 @@ pub fn run(settings: &Settings, typed: &RunArguments) -> anyhow::Result<Outcome>
     let Some(query) = search::understood(settings, &saved.query, saved.plain) else {
         return Ok(Outcome::Refused);
     };
-    let mut seen = places.seen(&saved.name)?.unwrap_or_default();
+    let mut seen = places.seen(&saved.name)?;
     let archive = search::open_with(settings, &typed.aliases, &typed.own, &typed.freshness)?;
     let mut printer = settings.printer(settings.plain_format(typed.format));
     printer.begin(&query.text, None)?;

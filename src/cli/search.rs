@@ -86,7 +86,7 @@ fn why_not(
 ) -> anyhow::Result<Outcome> {
     let format = Settings::overview(settings.search_format(typed.format))?;
     let archive = open(settings, typed)?;
-    let found = archive.why_not(query, citation)?;
+    let found = archive.why_not(query, citation, settings.search_options(typed).copies)?;
     let mut printer = settings.printer(format);
     printer.begin(&query.text, None)?;
     printer.why_not(&found)?;

@@ -25,7 +25,7 @@ pub use people::{
     Candidate, FirstMention, FormCount, LeftOut, Mention, MentionSummary, NameRule, NamedPlace,
     PeopleSummary, Person,
 };
-pub use saved::SavedSearch;
+pub use saved::{SavedSearch, ShownBefore};
 pub use setting::{
     Setting, SettingOrigin, SettingValue, SettingsFile, SettingsOwner, SettingsReport,
 };
@@ -234,6 +234,8 @@ pub struct Summary {
     pub articles_shortened: u64,
     /// Articles found that are nearly the same text as one that is shown in their place.
     pub near_copies: u64,
+    /// When only what is new was asked for: what had been shown, which the counts leave out.
+    pub shown_before: Option<ShownBefore>,
     /// Whether the two counts are exact or lower bounds.
     pub exact: bool,
     /// How many keywords were found, when hits were to cite them.

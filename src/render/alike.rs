@@ -7,8 +7,8 @@ use unicode_width::UnicodeWidthStr;
 use super::article::{self, INDENT};
 use super::count::{counted, grouped};
 use super::overview::{COLUMNS, shortened};
-use super::sanitize;
 use super::style::{Role, Style};
+use super::{sanitize, text};
 use crate::evidence::{Alike, AlikeSummary, SpecialWord};
 
 /// A table of words with the articles that hold them, here and elsewhere.
@@ -78,7 +78,7 @@ pub(super) fn summary(
         summary.article.id,
         grouped(summary.elapsed_ms),
     )];
-    if shown < summary.articles_found {
+    if shown + summary.near_copies < summary.articles_found {
         parts.push(format!(
             "{} shown (--limit N for more)",
             counted(shown, "article")
@@ -89,6 +89,7 @@ pub(super) fn summary(
         1 => parts.push("1 copy of it left out".to_owned()),
         copies => parts.push(format!("{} copies of it left out", grouped(copies))),
     }
+    parts.extend(text::folded(summary.near_copies));
     parts.extend(article::skipped(summary.skipped.len()));
     article::aside(out, &parts.join(" · "), "", style)?;
     let words = format!("compared by {}", summary.words.join(", "));

@@ -104,7 +104,7 @@ fn encodings(status: &Status) -> String {
 }
 
 /// `2024-06-17 10:00:00 UTC` of a time by RFC 3339.
-fn moment(time: &str) -> String {
+pub(super) fn moment(time: &str) -> String {
     time.replace('T', " ").replace('Z', " UTC")
 }
 

@@ -80,7 +80,7 @@ pub use people::{
     Candidate, Candidates, Form, LeftOut, Mention, MentionSummary, NamedPlace, PeopleSummary,
     Person,
 };
-pub use saved::SavedSearch;
+pub use saved::{SavedSearch, ShownBefore};
 pub use search::{
     Article, Begin, Block, Citation, Explanation, Hit, Mark, Place, Skipped, Summary, Support,
     Variants, WordScore,

@@ -57,6 +57,9 @@ pub struct LikeArguments {
     /// Show at most so many hits of an article
     #[arg(long, value_name = "N", value_parser = at_least_one, default_value = "1")]
     pub passages: usize,
+    /// Show each of the articles that are nearly the same text, also as the cited one, not only the best
+    #[arg(long)]
+    pub all: bool,
     /// How results are written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: PlainFormat,

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::place;
+use super::cut;
+use super::place::{self, Room};
 use crate::evidence::{ArticleRef, Citation, Hit, Keyword, MarkKind, Mention};
-use crate::render::sanitize;
+use crate::render::{sanitize, text};
 
 /// A keyword in its context.
 pub(in crate::render) struct Line {
@@ -87,9 +88,19 @@ impl Line {
         }
     }
 
-    /// Its place in at most so many columns, as much of it as fits.
-    pub fn place(&self, room: usize) -> String {
+    /// Its place, as much of it as fits.
+    pub(super) fn place(&self, room: Room) -> String {
         place::fitting(&self.citation, &self.article, room)
+    }
+
+    /// The columns of what stands behind the path of its place.
+    pub(super) fn behind_path(&self) -> usize {
+        place::behind_path(&self.citation)
+    }
+
+    /// Whether that is less than all of it.
+    pub(super) fn is_shortened(&self, room: Room) -> bool {
+        self.place(room).contains(cut::CUT) && !text::place(&self.citation).contains(cut::CUT)
     }
 }
 
