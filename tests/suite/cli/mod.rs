@@ -4,6 +4,7 @@ mod aliases;
 mod analyze;
 mod batch;
 mod config;
+mod examples;
 mod help;
 mod index;
 mod itself;
