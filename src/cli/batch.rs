@@ -35,10 +35,7 @@ pub fn run(settings: &Settings, typed: &SearchArguments, file: &Path) -> anyhow:
         match BatchLine::read(number, &line) {
             Ok(line) => {
                 asked += 1;
-                let line = match &typed.since {
-                    Some(since) => line.since(since),
-                    None => line,
-                };
+                let line = line.since(typed.since.as_ref());
                 let found = match run_depth {
                     Some(limit) => rank(&archive, limit, &mut printer, &line)?,
                     None => answer(&archive, &options, &mut printer, &line)?,
@@ -91,11 +88,14 @@ fn rank<W: Write>(
 }
 
 impl BatchLine {
-    /// The same query, of articles published in that time alone.
-    fn since(self, since: &Since) -> Self {
-        Self {
-            query: self.query.since(since),
-            ..self
+    /// The same query, of articles published in that time alone, if one is named.
+    fn since(self, since: Option<&Since>) -> Self {
+        match since {
+            Some(since) => Self {
+                query: self.query.since(since),
+                ..self
+            },
+            None => self,
         }
     }
 }

@@ -10,16 +10,14 @@ use super::arguments::CheckArguments;
 use super::batch::BatchLine;
 use super::complaints::Complaints;
 use super::settings::{self, Settings};
-use super::{Outcome, stream};
-use crate::archive::{self, Archive, ArchiveError, Statement};
+use super::{Outcome, search, stream};
+use crate::archive::{Archive, ArchiveError, Statement};
 use crate::evidence::{CheckedClaim, VerdictKind};
 use crate::query;
 use crate::render::Printer;
 
 /// Checks what was asked; found is that all claims are backed.
 pub fn run(settings: &Settings, typed: CheckArguments) -> anyhow::Result<Outcome> {
-    let aliases = archive::read_aliases(&settings.alias_files(&typed.aliases))?;
-    let own_names = archive::read_own_names(&settings.people_file(&typed.own))?;
     let claim = typed.claim.join(" ");
     if typed.file.is_none() && typed.text.is_none() {
         anyhow::ensure!(
@@ -27,8 +25,7 @@ pub fn run(settings: &Settings, typed: CheckArguments) -> anyhow::Result<Outcome
             "the claim holds no word to check; write a whole statement, like \"Kim Il Sung starb 1994.\""
         );
     }
-    let archive = super::open(settings, settings::freshness(&typed.freshness))?;
-    let archive = archive.with_aliases(aliases).with_own_names(own_names);
+    let archive = search::open_with(settings, &typed.aliases, &typed.own, &typed.freshness)?;
     let format = settings.check_format(typed.format);
     let mut checker = Checker {
         archive,

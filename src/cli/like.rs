@@ -31,8 +31,5 @@ pub fn run(settings: &Settings, typed: LikeArguments) -> anyhow::Result<Outcome>
     })?;
     printer.alike_summary(&summary, shown)?;
     printer.flush()?;
-    Ok(match summary.articles_found {
-        0 => Outcome::Nothing,
-        _ => Outcome::Found,
-    })
+    Ok(Outcome::of(summary.articles_found))
 }

@@ -94,6 +94,16 @@ enum Outcome {
     Refused,
 }
 
+impl Outcome {
+    /// The outcome of a question that found so much.
+    fn of(found: u64) -> Self {
+        match found {
+            0 => Self::Nothing,
+            _ => Self::Found,
+        }
+    }
+}
+
 /// What needs no settings is done without them: a faulty file must not stand in the way.
 fn act(arguments: Arguments) -> anyhow::Result<Outcome> {
     match &arguments.command {

@@ -106,9 +106,5 @@ fn answer(settings: &Settings, typed: &SearchArguments, query: &Query) -> anyhow
     printer.summary(&summary)?;
     printer.flush()?;
     stream::draw(printer.remarks());
-    Ok(if summary.articles_found > 0 {
-        Outcome::Found
-    } else {
-        Outcome::Nothing
-    })
+    Ok(Outcome::of(summary.articles_found))
 }
