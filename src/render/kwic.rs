@@ -143,9 +143,8 @@ impl Kwic {
                 }
                 closing.summary(out, summary)?;
                 // A date or another field alone finds articles and marks nothing in them.
-                match self.written == 0 && summary.articles_found > 0 {
-                    true => writeln!(out, "note: the query has no word to align")?,
-                    false => {}
+                if self.written == 0 && summary.articles_found > 0 {
+                    writeln!(out, "note: the query has no word to align")?;
                 }
                 match self.is_shortened {
                     true => article::aside(out, SHORTENED, "", *style),

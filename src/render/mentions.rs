@@ -208,7 +208,8 @@ impl Mentions {
     /// That there is nothing, and why that may be.
     fn nothing_found(&self, out: &mut dyn Write, summary: &MentionSummary) -> io::Result<()> {
         let left_out = left_out(&summary.left_out);
-        let tried = match left_out.is_empty() {
+        let is_unknown = left_out.is_empty();
+        let tried = match is_unknown {
             true => "Nobody found called",
             false => "No such mention of",
         };
@@ -223,7 +224,10 @@ impl Mentions {
         for line in wrap::plain_lines(&all, self.style, "") {
             writeln!(out, "{line}")?;
         }
-        article::did_you_mean(out, &summary.suggestions, self.style)
+        match is_unknown {
+            true => article::whom_you_mean(out, &summary.suggestions, self.style),
+            false => article::did_you_mean(out, &summary.suggestions, self.style),
+        }
     }
 }
 

@@ -8,6 +8,7 @@ mod examples;
 mod help;
 mod index;
 mod itself;
+mod newcomer;
 mod places;
 mod search;
 mod streams;
