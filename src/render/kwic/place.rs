@@ -69,7 +69,7 @@ mod tests {
         let place = "akten/2023-protokoll.txt:65:160";
         assert_eq!(short(place, 40, 7), place);
         assert_eq!(short(place, 20, 7), "akten…oll.txt:65:160");
-        assert_eq!(short(place, 10, 7), "…t:65:160");
+        assert_eq!(short(place, 10, 7), "…xt:65:160");
         assert_eq!(
             short("akten/2023-protokoll.txt:7:1", 20, 7),
             "akten…oll.txt:7:1"
