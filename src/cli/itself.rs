@@ -85,7 +85,8 @@ fn page(command: &Command) -> io::Result<Vec<u8>> {
 fn with_values_in_help(option: Arg) -> Arg {
     let values = option.get_possible_values();
     let values: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
-    if values.is_empty() || !option.get_action().takes_values() {
+    let is_told = option.is_hide_possible_values_set() || !option.get_action().takes_values();
+    if values.is_empty() || is_told {
         return option;
     }
     let help = option.get_help().map(ToString::to_string);

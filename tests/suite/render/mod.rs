@@ -239,16 +239,6 @@ fn a_trec_run_has_one_line_of_six_columns_an_article() {
 }
 
 #[test]
-fn a_faulty_query_is_an_error_line_in_json() {
-    let error = parse("munit[").expect_err("a stray bracket");
-    let lines = written(Format::Json, |printer| {
-        printer.query_error("munit[", &error)?;
-        printer.error("no index")
-    });
-    insta::assert_snapshot!(lines);
-}
-
-#[test]
 fn a_status_is_readable_at_a_glance() {
     let status = Status {
         index: "index".to_owned(),
