@@ -39,13 +39,10 @@ impl Archive {
         let mut names: Vec<String> = fitting.iter().map(|row| self.shown_path(row)).collect();
         names.sort();
         names.truncate(NAMED);
-        Err(ArchiveError::NotCited {
+        Err(ArchiveError::AmbiguousCitation {
             citation: citation.to_owned(),
-            hint: format!(
-                "its path is shortened, and {} files have such a path, as {}; write the whole path",
-                fitting.len(),
-                names.join(", ")
-            ),
+            files: fitting.len(),
+            names,
         })
     }
 

@@ -8,7 +8,6 @@ use beleg::evidence::{
     Shown, ShownBlock, Skipped, Status, Summary, Support, SupportKind, Token, TokenKind, Variants,
     WordScore,
 };
-use beleg::query::parse;
 use beleg::render::{Extent, Format, Style};
 use beleg::span::TextSpan;
 use proptest::prelude::*;
