@@ -18,17 +18,7 @@ pub(super) fn words(out: &mut dyn Write, words: &[SpecialWord], style: Style) ->
     }
     let columns = style.width.unwrap_or(COLUMNS);
     let heads = ["here", "elsewhere", "keyness"];
-    let rows: Vec<[String; 4]> = words
-        .iter()
-        .map(|word| {
-            [
-                sanitize::line(&word.word).into_owned(),
-                grouped(word.articles),
-                grouped(word.articles_elsewhere),
-                format!("{:.1}", word.keyness),
-            ]
-        })
-        .collect();
+    let rows: Vec<[String; 4]> = words.iter().map(cells).collect();
     let wide = |place: usize| {
         let figures = rows.iter().map(|row| row[place].len());
         figures.max().unwrap_or(0).max(heads[place - 1].len())
@@ -55,6 +45,16 @@ pub(super) fn words(out: &mut dyn Write, words: &[SpecialWord], style: Style) ->
         writeln!(out, "{}", line(&word, [here, elsewhere, keyness]))?;
     }
     writeln!(out)
+}
+
+/// A word and its figures, as they stand in the table.
+fn cells(word: &SpecialWord) -> [String; 4] {
+    [
+        sanitize::line(&word.word).into_owned(),
+        grouped(word.articles),
+        grouped(word.articles_elsewhere),
+        format!("{:.1}", word.keyness),
+    ]
 }
 
 /// How much an article has in common with the one asked about, before its hits.
