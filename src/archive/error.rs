@@ -42,6 +42,16 @@ pub enum ArchiveError {
         /// What to do next.
         hint: String,
     },
+    /// A citation whose path is shortened so that it may be that of several files.
+    #[error("{citation} may be in {files} files, such as {}: write more of the path", names.join(", "))]
+    AmbiguousCitation {
+        /// The citation as typed.
+        citation: String,
+        /// How many files there are.
+        files: usize,
+        /// The first of them.
+        names: Vec<String>,
+    },
     /// What was typed is not the name of a person.
     #[error("{0} is no name: type one like \"Kim Jong Un\"; `beleg people` lists all")]
     NoName(String),

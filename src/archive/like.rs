@@ -8,9 +8,10 @@ use super::analyzers::Analyzers;
 use super::error::ArchiveError;
 use super::forms::Forms;
 use super::hits::HitFinder;
+use super::near_copies::{Folded, NearCopies};
 use super::open::Archive;
-use super::ranking::{Detail, FoundArticle};
-use super::search::SearchOptions;
+use super::ranking::{Detail, FoundArticle, RankedPassage};
+use super::search::{Copies, SearchOptions};
 use crate::article::BlockKind;
 use crate::evidence::{Alike, AlikeSummary, Hit, MarkKind};
 use crate::german::{Token, TokenKind, WordClass};
@@ -66,10 +67,20 @@ impl Archive {
         let plan = plan(&words);
         let resolution = self.reader.resolve(&plan, analyzers.plain())?;
         let (ranked, copies) = self.alike(&cited, &words, &resolution)?;
+        let shares: HashMap<u64, &(f32, Holding)> = ranked
+            .iter()
+            .map(|found| (found.1.article, found))
+            .collect();
+        let shown = self.shown_alike(&cited, &ranked, options)?;
         let mut finder = HitFinder::new(self, &resolution, &mut analyzers);
-        let limit = options.limit.unwrap_or(usize::MAX);
-        for (rank, (share, holding)) in (1..).zip(ranked.iter().take(limit)) {
-            let found = self.passages_alike(holding.article, &resolution)?;
+        for (rank, found) in (1..).zip(shown.articles) {
+            let Some((share, holding)) = shares.get(&found.key) else {
+                continue;
+            };
+            let found = FoundArticle {
+                passages: self.passages_alike(found.key, &resolution)?,
+                ..found
+            };
             let alike = Alike {
                 rank,
                 share: *share,
@@ -86,6 +97,7 @@ impl Archive {
             articles_searched: self.reader.statistics().articles,
             articles_found: ranked.len() as u64,
             copies,
+            near_copies: shown.folded,
             skipped: self.skipped()?.to_vec(),
             notes: self.notes.clone(),
             elapsed_ms: started.elapsed().as_millis() as u64,
@@ -180,6 +192,36 @@ impl Archive {
         Ok((ranked.collect(), copies))
     }
 
+    /// Those to show, without the near copies of the article itself and of one another unless these are
+    /// asked for, too.
+    fn shown_alike(
+        &self,
+        cited: &Placed,
+        ranked: &[(f32, Holding)],
+        options: &SearchOptions,
+    ) -> Result<Folded, ArchiveError> {
+        let articles = ranked.iter().map(|(_, holding)| FoundArticle {
+            key: holding.article,
+            near_copies: Vec::new(),
+            passages: Vec::new(),
+        });
+        let mut articles: Vec<FoundArticle> = articles.collect();
+        if options.copies == Copies::Shown {
+            articles.truncate(options.limit.unwrap_or(usize::MAX));
+            return Ok(Folded {
+                articles,
+                folded: 0,
+            });
+        }
+        let mut finder = NearCopies::new(self)?;
+        let own = finder.of(cited.article.key)?;
+        articles.retain(|article| !own.contains(&article.key));
+        let left_out = (ranked.len() - articles.len()) as u64;
+        let mut shown = finder.fold(articles, options.limit)?;
+        shown.folded += left_out;
+        Ok(shown)
+    }
+
     fn text_of(&self, article: u64) -> Result<String, ArchiveError> {
         let passages = self.reader.passages(article)?.into_iter();
         let blocks = passages.flat_map(|(_, stored)| stored.blocks);
@@ -191,16 +233,12 @@ impl Archive {
         &self,
         article: u64,
         resolution: &Resolution<'_>,
-    ) -> Result<FoundArticle, ArchiveError> {
+    ) -> Result<Vec<RankedPassage>, ArchiveError> {
         let addresses = self.reader.passages(article)?.into_iter();
         let addresses: Vec<_> = addresses.map(|(address, _)| address).collect();
         let mut passages = self.scored(resolution, &addresses, Detail::Scores)?;
         passages.retain(|passage| passage.score > 0.0);
-        Ok(FoundArticle {
-            key: article,
-            near_copies: Vec::new(),
-            passages,
-        })
+        Ok(passages)
     }
 }
 

@@ -82,7 +82,7 @@ impl<'a> NearCopies<'a> {
     }
 
     /// Leaves out articles that are near copies of one before them, until so many are left.
-    fn fold(
+    pub fn fold(
         &mut self,
         articles: Vec<FoundArticle>,
         wanted: Option<usize>,
@@ -111,7 +111,7 @@ impl<'a> NearCopies<'a> {
     }
 
     /// The near copies of an article, wherever they stand in the collection.
-    fn of(&mut self, article: u64) -> Result<Vec<u64>, ArchiveError> {
+    pub fn of(&mut self, article: u64) -> Result<Vec<u64>, ArchiveError> {
         let place = self.all.binary_search_by_key(&article, |signed| signed.0);
         let Ok(place) = place else {
             return Ok(Vec::new());

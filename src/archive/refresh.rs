@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::changes::{self, Changed, Changes, Content};
+use super::clock;
 use super::error::ArchiveError;
 use super::identities::Identities;
 use super::intake::{Counters, Intake};
@@ -380,14 +381,8 @@ fn commit(
 ) -> Result<(), ArchiveError> {
     manifest.next_article = counters.next_article;
     manifest.next_source = counters.next_source;
-    manifest.refreshed = now();
+    manifest.refreshed = clock::now();
     Ok(writer.commit(manifest)?)
-}
-
-/// The time to the second, RFC 3339 in UTC.
-fn now() -> String {
-    let now = jiff::Timestamp::now();
-    now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// The roots as the manifest keeps them.

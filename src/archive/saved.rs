@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use serde::Deserialize;
 
@@ -34,7 +35,13 @@ type Entries = BTreeMap<String, Entry>;
 /// they hang on what an article says, so that neither a new index nor a new name of its file makes it
 /// new.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SeenArticles(pub(super) HashSet<u64>);
+pub struct SeenArticles {
+    /// The name of the search.
+    pub(super) search: String,
+    pub(super) articles: HashSet<u64>,
+    /// When the search was run last; `None` when it never was.
+    pub(super) last_run: Option<SystemTime>,
+}
 
 impl Places {
     /// The file of saved searches, which need not be there.
@@ -60,7 +67,7 @@ impl Places {
         let searches = entries.into_iter().map(|(name, entry)| {
             let seen = self.seen(&name)?;
             Ok(SavedSearch {
-                seen: seen.map(|seen| seen.0.len() as u64),
+                seen: seen.last_run.map(|_| seen.articles.len() as u64),
                 query: entry.query,
                 plain: entry.plain,
                 name,
@@ -143,15 +150,24 @@ impl Places {
         }
     }
 
-    /// What a search has shown; `None` when it was never run.
+    /// What a search has shown, nothing when it was never run.
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn seen(&self, name: &str) -> Result<Option<SeenArticles>, ArchiveError> {
+    pub fn seen(&self, name: &str) -> Result<SeenArticles, ArchiveError> {
         let path = self.seen_file(name);
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        let read = fs::read_to_string(&path).and_then(|text| {
+            let written = fs::metadata(&path)?.modified()?;
+            Ok((text, written))
+        });
+        let (text, written) = match read {
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok(SeenArticles {
+                    search: name.to_owned(),
+                    ..SeenArticles::default()
+                });
+            }
             Err(error) => return Err(failed(&path, error)),
         };
         let numbers = text.lines().map(|line| u64::from_str_radix(line, 16));
@@ -162,7 +178,11 @@ impl Places {
                 path.display()
             ))
         })?;
-        Ok(Some(SeenArticles(numbers)))
+        Ok(SeenArticles {
+            search: name.to_owned(),
+            articles: numbers,
+            last_run: Some(written),
+        })
     }
 
     /// Keeps what a search has shown, all at once.
@@ -171,7 +191,7 @@ impl Places {
     /// When it cannot be written.
     pub fn remember_seen(&self, name: &str, seen: &SeenArticles) -> Result<(), ArchiveError> {
         let path = self.seen_file(name);
-        let mut numbers: Vec<&u64> = seen.0.iter().collect();
+        let mut numbers: Vec<&u64> = seen.articles.iter().collect();
         numbers.sort_unstable();
         let text: String = numbers
             .iter()

@@ -3,13 +3,14 @@
 use std::io;
 use std::time::Instant;
 
+use super::clock;
 use super::error::ArchiveError;
 use super::hits::HitFinder;
 use super::open::Archive;
 use super::ranking::Detail;
 use super::saved::SeenArticles;
 use super::search::SearchOptions;
-use crate::evidence::{Hit, Summary};
+use crate::evidence::{Hit, ShownBefore, Summary};
 use crate::query::Query;
 
 impl Archive {
@@ -36,25 +37,22 @@ impl Archive {
         let mut articles = self.ranked(&resolution, None, Detail::Scores)?;
         articles.retain(|article| {
             let number = numbers.get(&article.key);
-            number.is_none_or(|number| !seen.0.contains(number))
+            number.is_none_or(|number| !seen.articles.contains(number))
         });
         let known = summary.articles_found - articles.len() as u64;
         summary.articles_found = articles.len() as u64;
         self.sort(&mut articles, options.sort)?;
         articles.truncate(options.limit.unwrap_or(usize::MAX));
-        summary.notes.insert(
-            0,
-            match known {
-                0 => "none of the articles was shown before".to_owned(),
-                1 => "1 more article answers that was shown before".to_owned(),
-                known => format!("{known} more articles answer that were shown before"),
-            },
-        );
+        summary.shown_before = Some(ShownBefore {
+            search: seen.search.clone(),
+            articles: known,
+            last_run: seen.last_run.and_then(clock::moment),
+        });
         let mut finder = HitFinder::new(self, &resolution, &mut analyzers);
         for (rank, article) in (1..).zip(&articles) {
             let is_shortened = finder.hits(article, rank, options, sink)?;
             summary.articles_shortened += u64::from(is_shortened);
-            seen.0.extend(numbers.get(&article.key));
+            seen.articles.extend(numbers.get(&article.key));
         }
         summary.elapsed_ms = started.elapsed().as_millis() as u64;
         Ok(summary)
@@ -75,7 +73,7 @@ impl Archive {
         let numbers = self
             .reader
             .identities(&self.reader.answering(&resolution)?)?;
-        seen.0.extend(numbers.into_values());
+        seen.articles.extend(numbers.into_values());
         Ok(())
     }
 }

@@ -188,6 +188,7 @@ impl Archive {
             passages_found: found.passages_found,
             articles_shortened: 0,
             near_copies: 0,
+            shown_before: None,
             keywords: None,
             exact: plan.left_out == 0 && !found.leaves.iter().any(|leaf| leaf.truncated),
             skipped: self.skipped()?.to_vec(),

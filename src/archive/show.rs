@@ -74,7 +74,11 @@ impl Archive {
     pub(super) fn cited<'a>(&self, citation: &'a str) -> Result<Cited<'a>, ArchiveError> {
         let mut refusal = None;
         for typed in readings(citation) {
-            let Some(source) = self.cited_source(typed.path)? else {
+            let source = match self.cited_source(typed.path)? {
+                Some(source) => Some(source),
+                None => self.shortened_source(citation, typed.path)?,
+            };
+            let Some(source) = source else {
                 continue;
             };
             match self.cited_in(citation, typed, &source) {

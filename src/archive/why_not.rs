@@ -9,6 +9,7 @@ use super::error::ArchiveError;
 use super::open::Archive;
 use super::places::shown;
 use super::ranking::{Detail, FoundArticle};
+use super::search::Copies;
 use crate::article::BlockText;
 use crate::evidence::{ClauseFate, Effect, Fate, WhyNot};
 use crate::german::TokenKind;
@@ -24,11 +25,16 @@ const TOLD: usize = 5;
 type ArticleWord = (String, String, String);
 
 impl Archive {
-    /// Tells what became of an article in a search.
+    /// Tells what became of an article in a search that shows near copies so.
     ///
     /// # Errors
     /// As [`Archive::search`].
-    pub fn why_not(&self, query: &Query, citation: &str) -> Result<WhyNot, ArchiveError> {
+    pub fn why_not(
+        &self,
+        query: &Query,
+        citation: &str,
+        copies: Copies,
+    ) -> Result<WhyNot, ArchiveError> {
         let mut analyzers = self.analyzers.lend();
         let plan = self.plan(query, &mut analyzers)?;
         let placed = match self.cited(citation) {
@@ -39,7 +45,7 @@ impl Archive {
         let resolution = self.reader.resolve(&plan, analyzers.plain())?;
         let held = self.reader.held_by(&resolution, placed.article.key)?;
         let mut notes = self.notes.clone();
-        let fate = self.rank(&resolution, placed.article.key, &mut notes)?;
+        let fate = self.rank(&resolution, placed.article.key, copies, &mut notes)?;
         let blamed = match fate {
             // Where operators hold for the page, an article may answer that holds what is excluded.
             Fate::Found { .. } => Vec::new(),
@@ -78,9 +84,13 @@ impl Archive {
         &self,
         resolution: &Resolution<'_>,
         article: u64,
+        copies: Copies,
         notes: &mut Vec<String>,
     ) -> Result<Fate, ArchiveError> {
-        let shown = self.folded(resolution, None, Detail::Scores)?.articles;
+        let shown = match copies {
+            Copies::Folded => self.folded(resolution, None, Detail::Scores)?.articles,
+            Copies::Shown => self.ranked(resolution, None, Detail::Scores)?,
+        };
         let is_it =
             |found: &FoundArticle| found.key == article || found.near_copies.contains(&article);
         let Some(place) = shown.iter().position(is_it) else {

@@ -47,15 +47,15 @@ const TEMPLATE: &str =
 
 const EXAMPLES: &str = "\
 Examples:
-  beleg search Munition                  passages in ./corpus, the best first
+  beleg search Munition               # passages in ./corpus, the best first
   beleg search '\"strategische Kooperation\"'
-  beleg search Munition --format json    every hit, one JSON object a line
-  beleg search Munition --kwic           a line a match, the keyword aligned
-  beleg mentions \"Kim Jong Un\"           every place that names him, also as Kim
-  beleg people                           who is named in the articles
-  beleg show corpus/a.txt:11:1           a hit in its article
-  beleg open corpus/a.txt:11:1           the same in your editor
-  beleg status                           what is indexed, what was skipped
+  beleg search Munition --format json  # every hit, one JSON object a line
+  beleg search Munition --kwic        # a line a match, the keyword aligned
+  beleg mentions \"Kim Jong Un\"        # every place that names him, also as Kim
+  beleg people                        # who is named in the articles
+  beleg show corpus/001_9643a6726ce6d8a4.txt:11:1  # a hit in its article
+  beleg open corpus/001_9643a6726ce6d8a4.txt:11:1  # the same in your editor
+  beleg status                        # what is indexed, what was skipped
 ";
 
 /// Search German source articles: ranked passages, exact marks, citations to re-check

@@ -23,7 +23,9 @@ pub fn run(settings: &Settings, typed: &SearchArguments, file: &Path) -> anyhow:
     let lines = stream::input(file)?;
     let archive = search::open(settings, typed)?;
     let options = settings.search_options(typed);
-    let mut printer = settings.printer(settings.search_format(typed.format));
+    let format = settings.search_format(typed.format);
+    let mut complaints = settings.complaints(format);
+    let mut printer = settings.printer(format);
     let is_run = typed.format == SearchFormat::Trec && options.sort == Sort::Relevance;
     let run_depth = options.limit.filter(|_| is_run);
     let mut asked = 0;
@@ -33,10 +35,7 @@ pub fn run(settings: &Settings, typed: &SearchArguments, file: &Path) -> anyhow:
         match BatchLine::read(number, &line) {
             Ok(line) => {
                 asked += 1;
-                let line = match &typed.since {
-                    Some(since) => line.since(since),
-                    None => line,
-                };
+                let line = line.since(typed.since.as_ref());
                 let found = match run_depth {
                     Some(limit) => rank(&archive, limit, &mut printer, &line)?,
                     None => answer(&archive, &options, &mut printer, &line)?,
@@ -45,7 +44,9 @@ pub fn run(settings: &Settings, typed: &SearchArguments, file: &Path) -> anyhow:
                     outcome = Outcome::Found;
                 }
             }
-            Err(fault) => stream::complain(&format!("{}:{number}: {fault}", stream::name(file))),
+            Err(fault) => {
+                complaints.complain(format!("{}:{number}: {fault}", stream::name(file)));
+            }
         }
     }
     anyhow::ensure!(
@@ -87,11 +88,14 @@ fn rank<W: Write>(
 }
 
 impl BatchLine {
-    /// The same query, of articles published in that time alone.
-    fn since(self, since: &Since) -> Self {
-        Self {
-            query: self.query.since(since),
-            ..self
+    /// The same query, of articles published in that time alone, if one is named.
+    fn since(self, since: Option<&Since>) -> Self {
+        match since {
+            Some(since) => Self {
+                query: self.query.since(since),
+                ..self
+            },
+            None => self,
         }
     }
 }

@@ -8,17 +8,16 @@ use anyhow::Context;
 
 use super::arguments::CheckArguments;
 use super::batch::BatchLine;
+use super::complaints::Complaints;
 use super::settings::{self, Settings};
-use super::{Outcome, stream};
-use crate::archive::{self, Archive, ArchiveError, Statement};
+use super::{Outcome, search, stream};
+use crate::archive::{Archive, ArchiveError, Statement};
 use crate::evidence::{CheckedClaim, VerdictKind};
 use crate::query;
 use crate::render::Printer;
 
 /// Checks what was asked; found is that all claims are backed.
 pub fn run(settings: &Settings, typed: CheckArguments) -> anyhow::Result<Outcome> {
-    let aliases = archive::read_aliases(&settings.alias_files(&typed.aliases))?;
-    let own_names = archive::read_own_names(&settings.people_file(&typed.own))?;
     let claim = typed.claim.join(" ");
     if typed.file.is_none() && typed.text.is_none() {
         anyhow::ensure!(
@@ -26,12 +25,13 @@ pub fn run(settings: &Settings, typed: CheckArguments) -> anyhow::Result<Outcome
             "the claim holds no word to check; write a whole statement, like \"Kim Il Sung starb 1994.\""
         );
     }
-    let archive = super::open(settings, settings::freshness(&typed.freshness))?;
-    let archive = archive.with_aliases(aliases).with_own_names(own_names);
+    let archive = search::open_with(settings, &typed.aliases, &typed.own, &typed.freshness)?;
+    let format = settings.check_format(typed.format);
     let mut checker = Checker {
         archive,
         limit: settings::evidence_limit(&typed),
-        printer: settings.printer(settings.check_format(typed.format)),
+        printer: settings.printer(format),
+        complaints: settings.complaints(format),
         checked: Vec::new(),
     };
     match (&typed.file, &typed.text) {
@@ -46,7 +46,9 @@ pub fn run(settings: &Settings, typed: CheckArguments) -> anyhow::Result<Outcome
 struct Checker<W: Write> {
     archive: Archive,
     limit: Option<usize>,
+    // Dropped before the complaints, which wait for its pager.
     printer: Printer<W>,
+    complaints: Complaints,
     checked: Vec<CheckedClaim>,
 }
 
@@ -80,12 +82,10 @@ impl<W: Write> Checker<W> {
                 Ok(line) => {
                     if let Err(error) = self.check(Some(&line.id), &line.query.text) {
                         let fault = claimless(error)?;
-                        stream::complain(&format!("{}:{number}: {fault}", stream::name(file)));
+                        self.complain(file, number, fault);
                     }
                 }
-                Err(fault) => {
-                    stream::complain(&format!("{}:{number}: {fault}", stream::name(file)));
-                }
+                Err(fault) => self.complain(file, number, fault),
             }
         }
         anyhow::ensure!(
@@ -95,6 +95,11 @@ impl<W: Write> Checker<W> {
         );
         self.printer.check_table(&self.checked)?;
         Ok(())
+    }
+
+    fn complain(&mut self, file: &Path, number: u64, fault: &str) {
+        let complaint = format!("{}:{number}: {fault}", stream::name(file));
+        self.complaints.complain(complaint);
     }
 
     /// Checks the sentences of a manuscript that can be checked, and says how many cannot, and why.
@@ -118,7 +123,8 @@ impl<W: Write> Checker<W> {
             .map(|(reason, count)| format!("{count} ({reason})"))
             .collect();
         if !reasons.is_empty() {
-            stream::remark(&format!("sentences not checked: {}", reasons.join(", ")));
+            let told = format!("sentences not checked: {}", reasons.join(", "));
+            self.complaints.remark(told);
         }
         anyhow::ensure!(
             !self.checked.is_empty(),

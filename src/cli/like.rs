@@ -13,7 +13,10 @@ pub fn run(settings: &Settings, typed: LikeArguments) -> anyhow::Result<Outcome>
         passages: Some(typed.passages),
         sort: Sort::Relevance,
         why: false,
-        copies: Copies::Shown,
+        copies: match typed.all {
+            true => Copies::Shown,
+            false => Copies::Folded,
+        },
         keywords: false,
     };
     let mut printer = settings.printer(settings.plain_format(typed.format));
@@ -28,8 +31,5 @@ pub fn run(settings: &Settings, typed: LikeArguments) -> anyhow::Result<Outcome>
     })?;
     printer.alike_summary(&summary, shown)?;
     printer.flush()?;
-    Ok(match summary.articles_found {
-        0 => Outcome::Nothing,
-        _ => Outcome::Found,
-    })
+    Ok(Outcome::of(summary.articles_found))
 }

@@ -57,10 +57,7 @@ fn finish<W: Write>(
     printer.mention_summary(summary, telling)?;
     printer.flush()?;
     stream::draw(printer.remarks());
-    Ok(match summary.mentions_found {
-        0 => Outcome::Nothing,
-        _ => Outcome::Found,
-    })
+    Ok(Outcome::of(summary.mentions_found))
 }
 
 fn options(typed: &MentionsArguments) -> MentionOptions {

@@ -8,6 +8,7 @@ mod arguments;
 mod batch;
 mod check;
 mod command_line;
+mod complaints;
 mod config;
 mod editor;
 mod forecast;
@@ -91,6 +92,16 @@ enum Outcome {
     Nothing,
     /// The user has been told why there is no result.
     Refused,
+}
+
+impl Outcome {
+    /// The outcome of a question that found so much.
+    fn of(found: u64) -> Self {
+        match found {
+            0 => Self::Nothing,
+            _ => Self::Found,
+        }
+    }
 }
 
 /// What needs no settings is done without them: a faulty file must not stand in the way.

@@ -39,10 +39,7 @@ pub fn run(settings: &Settings, typed: &SearchArguments, query: &Query) -> anyho
     }
     printer.counts(&found.summary)?;
     printer.flush()?;
-    Ok(match found.summary.articles_found {
-        0 => Outcome::Nothing,
-        _ => Outcome::Found,
-    })
+    Ok(Outcome::of(found.summary.articles_found))
 }
 
 /// How many values are shown to who named no number: enough for a person, all for a program. Time has no

@@ -2,8 +2,7 @@
 
 use std::io::Write;
 
-use super::arguments::PeopleArguments;
-use super::arguments::PeopleFormat;
+use super::arguments::{PeopleArguments, PeopleFormat};
 use super::settings::{self, Settings};
 use super::{Outcome, overview, stream};
 use crate::archive::{self, OwnRule};
@@ -80,8 +79,5 @@ fn finish<W: Write>(
     printer.people_summary(summary, shown)?;
     printer.flush()?;
     stream::draw(printer.remarks());
-    Ok(match summary.people_found {
-        0 => Outcome::Nothing,
-        _ => Outcome::Found,
-    })
+    Ok(Outcome::of(summary.people_found))
 }

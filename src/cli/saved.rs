@@ -28,10 +28,7 @@ pub fn list(settings: &Settings, typed: &SavedArguments) -> anyhow::Result<Outco
     let mut printer = settings.printer(settings.plain_format(typed.format));
     printer.saved(&searches)?;
     printer.flush()?;
-    Ok(match searches.is_empty() {
-        true => Outcome::Nothing,
-        false => Outcome::Found,
-    })
+    Ok(Outcome::of(searches.len() as u64))
 }
 
 /// Forgets a saved search.
@@ -49,7 +46,7 @@ pub fn run(settings: &Settings, typed: &RunArguments) -> anyhow::Result<Outcome>
     let Some(query) = search::understood(settings, &saved.query, saved.plain) else {
         return Ok(Outcome::Refused);
     };
-    let mut seen = places.seen(&saved.name)?.unwrap_or_default();
+    let mut seen = places.seen(&saved.name)?;
     let archive = search::open_with(settings, &typed.aliases, &typed.own, &typed.freshness)?;
     let mut printer = settings.printer(settings.plain_format(typed.format));
     printer.begin(&query.text, None)?;
@@ -65,10 +62,7 @@ pub fn run(settings: &Settings, typed: &RunArguments) -> anyhow::Result<Outcome>
     printer.flush()?;
     // Only what has surely reached its reader counts as shown.
     places.remember_seen(&saved.name, &seen)?;
-    Ok(match summary.articles_found {
-        0 => Outcome::Nothing,
-        _ => Outcome::Found,
-    })
+    Ok(Outcome::of(summary.articles_found))
 }
 
 fn options(settings: &Settings, typed: &RunArguments) -> SearchOptions {

@@ -86,7 +86,7 @@ fn why_not(
 ) -> anyhow::Result<Outcome> {
     let format = Settings::overview(settings.search_format(typed.format))?;
     let archive = open(settings, typed)?;
-    let found = archive.why_not(query, citation)?;
+    let found = archive.why_not(query, citation, settings.search_options(typed).copies)?;
     let mut printer = settings.printer(format);
     printer.begin(&query.text, None)?;
     printer.why_not(&found)?;
@@ -106,9 +106,5 @@ fn answer(settings: &Settings, typed: &SearchArguments, query: &Query) -> anyhow
     printer.summary(&summary)?;
     printer.flush()?;
     stream::draw(printer.remarks());
-    Ok(if summary.articles_found > 0 {
-        Outcome::Found
-    } else {
-        Outcome::Nothing
-    })
+    Ok(Outcome::of(summary.articles_found))
 }

@@ -9,7 +9,9 @@ use super::arguments::{
     MentionsFormat, PeopleFileArguments, PeopleFormat, PlainFormat, SearchArguments, SearchFormat,
     ShowFormat, SortChoice, WhenChoice,
 };
-use super::config::{self, ConfigError, Files, Origin, Resolved};
+use super::command_line::CommandLine;
+use super::complaints::Complaints;
+use super::config::{self, ConfigError, Files, Held, Origin, Resolved};
 use super::pager::Output;
 use super::terminal;
 use crate::archive::{Copies, Freshness, Places, SearchOptions, Sort, Stop};
@@ -82,10 +84,7 @@ impl Settings {
                 WhenChoice::Never => false,
                 WhenChoice::Auto => is_terminal && !terminal::is_dumb(variable),
             },
-            width: match is_terminal {
-                true => terminal::width(),
-                false => terminal::columns(variable),
-            },
+            width: terminal::room(is_terminal, variable),
             links: match stream {
                 Stream::Output => self.links,
                 Stream::Error => None,
@@ -95,15 +94,26 @@ impl Settings {
 
     /// Writes an answer in a format; text for people goes through their pager.
     pub fn printer(&self, format: Format) -> Printer<Output> {
-        let pager = match format {
+        Printer::new(Output::through(self.pager(format).cloned()), format)
+    }
+
+    /// What is wrong with single lines of a file whose answers are written in a format.
+    pub fn complaints(&self, format: Format) -> Complaints {
+        match self.pager(format) {
+            Some(_) => Complaints::beside_pager(),
+            None => Complaints::default(),
+        }
+    }
+
+    fn pager(&self, format: Format) -> Option<&Held<CommandLine>> {
+        match format {
             Format::Text(_)
             | Format::Concordance(Concordance {
                 form: ConcordanceForm::Text(_),
                 ..
             }) => terminal::pager(&self.held, variable),
             _ => None,
-        };
-        Printer::new(Output::through(pager.cloned()), format)
+        }
     }
 
     /// The user's own file of names: that of the arguments, else of the environment or a file of

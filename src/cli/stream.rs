@@ -7,8 +7,9 @@ use std::path::Path;
 
 use anyhow::Context;
 
+use super::terminal;
 use crate::archive::ArchiveError;
-use crate::render;
+use crate::render::{self, Style};
 
 /// Standard output, buffered: flush it at the end, or an error in writing goes unseen.
 pub fn output() -> BufWriter<io::StdoutLock<'static>> {
@@ -22,7 +23,21 @@ pub fn complain(message: &str) {
 
 /// Anything else that is not a result, on standard error.
 pub fn remark(message: &str) {
-    draw(&format!("{}\n", render::sanitize_block(message)));
+    draw(&render::message(message, plain()));
+}
+
+/// Whether a message need not be set anew to fit.
+pub fn fits(message: &str) -> bool {
+    let message = message.trim_end();
+    render::message(message, plain()).trim_end() == message
+}
+
+/// How messages are set on standard error.
+fn plain() -> Style {
+    Style {
+        width: terminal::room(error_is_terminal(), |name| std::env::var_os(name)),
+        ..Style::default()
+    }
 }
 
 /// What a renderer has made, colours and all, on standard error.

@@ -8,13 +8,16 @@ use super::command_line::CommandLine;
 use super::config::{Held, Resolved};
 use crate::render::Links;
 
-/// Columns of the terminal that any of the standard streams is.
-pub fn width() -> Option<usize> {
-    terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
+/// Columns of a stream: those of the terminal, or, where there is none, as many as COLUMNS asks for, as
+/// `ls` does.
+pub fn room(is_terminal: bool, variable: impl Fn(&str) -> Option<OsString>) -> Option<usize> {
+    match is_terminal {
+        true => terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)),
+        false => columns(variable),
+    }
 }
 
-/// Who sets COLUMNS wants lines of that width where there is no terminal, as `ls` does.
-pub fn columns(variable: impl Fn(&str) -> Option<OsString>) -> Option<usize> {
+fn columns(variable: impl Fn(&str) -> Option<OsString>) -> Option<usize> {
     let columns = variable("COLUMNS")?.to_str()?.parse().ok()?;
     (columns > 0).then_some(columns)
 }

@@ -17,8 +17,5 @@ pub fn run(settings: &Settings, typed: TermsArguments) -> anyhow::Result<Outcome
     printer.special_words(&words)?;
     printer.counts(&summary)?;
     printer.flush()?;
-    Ok(match words.is_empty() {
-        true => Outcome::Nothing,
-        false => Outcome::Found,
-    })
+    Ok(Outcome::of(words.len() as u64))
 }

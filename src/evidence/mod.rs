@@ -33,7 +33,7 @@ pub use people::{
     Candidate, FirstMention, FormCount, LeftOut, Mention, MentionSummary, NameRule, NamedPlace,
     PeopleSummary, Person,
 };
-pub use saved::SavedSearch;
+pub use saved::{SavedSearch, ShownBefore};
 pub use setting::{
     Setting, SettingOrigin, SettingValue, SettingsFile, SettingsOwner, SettingsReport,
 };

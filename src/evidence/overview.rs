@@ -139,6 +139,8 @@ pub struct AlikeSummary {
     pub articles_found: u64,
     /// Articles with the very same text, which were left out.
     pub copies: u64,
+    /// Articles like it that are nearly the same text as itself, or as one that is shown in their place.
+    pub near_copies: u64,
     /// Sources that are not in the index, and why.
     pub skipped: Vec<Skipped>,
     /// What the user should know about the answer.

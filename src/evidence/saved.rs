@@ -12,3 +12,14 @@ pub struct SavedSearch {
     /// How many articles it has shown, if it was ever run.
     pub seen: Option<u64>,
 }
+
+/// What the runs of a saved search before this one have shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownBefore {
+    /// The name of the search.
+    pub search: String,
+    /// Articles that answer and were shown.
+    pub articles: u64,
+    /// When the last of them was, RFC 3339 in UTC; `None` when there was none.
+    pub last_run: Option<String>,
+}

@@ -1,6 +1,7 @@
 //! What closes an answer: what was searched, found and left out.
 
 use super::keyword::KeywordCount;
+use super::saved::ShownBefore;
 
 /// The closing line of a search.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +18,8 @@ pub struct Summary {
     pub articles_shortened: u64,
     /// Articles found that are nearly the same text as one that is shown in their place.
     pub near_copies: u64,
+    /// When only what is new was asked for: what had been shown, which the counts leave out.
+    pub shown_before: Option<ShownBefore>,
     /// Whether the two counts are exact or lower bounds.
     pub exact: bool,
     /// How many keywords were found, when hits were to cite them.

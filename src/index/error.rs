@@ -10,7 +10,7 @@ use tantivy::directory::error::{LockError, OpenDirectoryError, OpenReadError};
 #[derive(Debug, thiserror::Error)]
 pub enum IndexError {
     /// The folder holds no index.
-    #[error("there is no index in {}: run `beleg index` to make one", .0.display())]
+    #[error("there is no index in the folder {folder}: `beleg index --index {folder}` makes one", folder = .0.display())]
     Missing(PathBuf),
     /// The index was made by another version of the chain or the format.
     #[error("the index was made by another version of beleg ({0}): run `beleg index --rebuild`")]

@@ -7,8 +7,8 @@ use unicode_width::UnicodeWidthStr;
 use super::article::{self, INDENT};
 use super::count::{counted, grouped};
 use super::overview::{COLUMNS, shortened};
-use super::sanitize;
 use super::style::{Role, Style};
+use super::{sanitize, text};
 use crate::evidence::{Alike, AlikeSummary, SpecialWord};
 
 /// A table of words with the articles that hold them, here and elsewhere.
@@ -18,17 +18,7 @@ pub(super) fn words(out: &mut dyn Write, words: &[SpecialWord], style: Style) ->
     }
     let columns = style.width.unwrap_or(COLUMNS);
     let heads = ["here", "elsewhere", "keyness"];
-    let rows: Vec<[String; 4]> = words
-        .iter()
-        .map(|word| {
-            [
-                sanitize::line(&word.word).into_owned(),
-                grouped(word.articles),
-                grouped(word.articles_elsewhere),
-                format!("{:.1}", word.keyness),
-            ]
-        })
-        .collect();
+    let rows: Vec<[String; 4]> = words.iter().map(cells).collect();
     let wide = |place: usize| {
         let figures = rows.iter().map(|row| row[place].len());
         figures.max().unwrap_or(0).max(heads[place - 1].len())
@@ -57,6 +47,16 @@ pub(super) fn words(out: &mut dyn Write, words: &[SpecialWord], style: Style) ->
     writeln!(out)
 }
 
+/// A word and its figures, as they stand in the table.
+fn cells(word: &SpecialWord) -> [String; 4] {
+    [
+        sanitize::line(&word.word).into_owned(),
+        grouped(word.articles),
+        grouped(word.articles_elsewhere),
+        format!("{:.1}", word.keyness),
+    ]
+}
+
 /// How much an article has in common with the one asked about, before its hits.
 pub(super) fn alike(out: &mut dyn Write, alike: &Alike, style: Style) -> io::Result<()> {
     let words = alike.words.join(", ");
@@ -78,7 +78,7 @@ pub(super) fn summary(
         summary.article.id,
         grouped(summary.elapsed_ms),
     )];
-    if shown < summary.articles_found {
+    if shown + summary.near_copies < summary.articles_found {
         parts.push(format!(
             "{} shown (--limit N for more)",
             counted(shown, "article")
@@ -89,6 +89,7 @@ pub(super) fn summary(
         1 => parts.push("1 copy of it left out".to_owned()),
         copies => parts.push(format!("{} copies of it left out", grouped(copies))),
     }
+    parts.extend(text::folded(summary.near_copies));
     parts.extend(article::skipped(summary.skipped.len()));
     article::aside(out, &parts.join(" · "), "", style)?;
     let words = format!("compared by {}", summary.words.join(", "));

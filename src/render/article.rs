@@ -133,3 +133,15 @@ pub(super) fn did_you_mean(
     let near = sanitize::line(&suggestions.join(", ")).into_owned();
     writeln!(out, "Did you mean {}?", style.paint(Role::Title, &near))
 }
+
+/// Whom a name that nobody has may mean, or where to look for those there are.
+pub(super) fn whom_you_mean(
+    out: &mut dyn Write,
+    suggestions: &[String],
+    style: Style,
+) -> io::Result<()> {
+    match suggestions.is_empty() {
+        true => aside(out, "`beleg people` lists everyone who is named", "", style),
+        false => did_you_mean(out, suggestions, style),
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::article::{self, INDENT};
 use super::count::{counted, grouped};
 use super::style::{Role, Style};
 use super::text::place;
@@ -14,8 +15,6 @@ use crate::evidence::{
 };
 use crate::span::TextSpan;
 
-/// How far everything under a verdict stands in.
-const INDENT: &str = "  ";
 /// How far what is said of a piece of evidence stands in.
 const DEEPER: &str = "    ";
 
@@ -37,8 +36,15 @@ pub(super) fn verdict(out: &mut dyn Write, verdict: &Verdict, style: Style) -> i
     let mut facts = vec![format!("{:.0} % sure", verdict.confidence * 100.0)];
     facts.extend(verdict.basis.map(|basis| basis_words(basis).to_owned()));
     facts.extend(voices(verdict));
-    let facts = style.paint(Role::Aside, &facts.join(" · "));
-    writeln!(out, "{}  {facts}", style.paint(role, &name))?;
+    let facts = facts.join(" · ");
+    let is_narrow = |width| name.len() + INDENT.len() + wrap::width(&facts) > width;
+    let head = style.paint(role, &name);
+    if style.width.is_some_and(is_narrow) {
+        writeln!(out, "{head}")?;
+        article::aside(out, &facts, INDENT, style)?;
+    } else {
+        writeln!(out, "{head}{INDENT}{}", style.paint(Role::Aside, &facts))?;
+    }
     let claim: Vec<Word> = sanitize::line(&verdict.claim)
         .split_whitespace()
         .map(Word::plain)

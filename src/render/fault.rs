@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::message::message;
 use super::sanitize;
 use super::style::{Role, Style};
 use super::wrap;
@@ -14,10 +15,12 @@ const WIDTH: usize = 100;
 
 /// The message, the query with a caret under the place, and what to do: several lines for a person.
 pub fn caret(query: &str, error: &QueryError, style: Style) -> String {
-    let mut text = style.paint(Role::Fault, "error:");
-    text.push(' ');
-    text.push_str(&sanitize::line(&error.to_string()));
-    text.push_str("\n\n");
+    let told = message(
+        &format!("error: {}", sanitize::line(&error.to_string())),
+        style,
+    );
+    let sign = style.paint(Role::Fault, "error:");
+    let mut text = format!("{}\n", told.replacen("error:", &sign, 1));
     if query.trim().is_empty() {
         text.pop();
         hint(&mut text, error, style);

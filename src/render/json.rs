@@ -12,7 +12,6 @@ use crate::evidence::{
     CheckSummary, Duplicates, Evidence, Hit, Mention, MentionSummary, NamedPlace, PeopleSummary,
     Person, Sentence, SettingsReport, Shown, Skipped, Status, Summary, Token, UnsureDate, Verdict,
 };
-use crate::query::QueryError;
 
 /// JSON Lines being written: the name of the query in a batch.
 #[derive(Default)]
@@ -155,33 +154,6 @@ impl Lines {
             };
             write(out, &line)
         })
-    }
-
-    pub(super) fn query_error(
-        &self,
-        out: &mut dyn Write,
-        query: &str,
-        error: &QueryError,
-    ) -> io::Result<()> {
-        let fault = wire::Fault {
-            message: &error.to_string(),
-            hint: Some(&error.fault.hint()),
-            query: Some(query),
-            start: Some(error.span.start()),
-            end: Some(error.span.end()),
-        };
-        self.line(out, "error", fault)
-    }
-
-    pub(super) fn error(&self, out: &mut dyn Write, message: &str) -> io::Result<()> {
-        let fault = wire::Fault {
-            message,
-            hint: None,
-            query: None,
-            start: None,
-            end: None,
-        };
-        self.line(out, "error", fault)
     }
 
     pub(super) fn line(

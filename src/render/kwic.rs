@@ -12,6 +12,7 @@ mod place;
 use std::io::{self, Write};
 use std::rc::Rc;
 
+use super::article;
 use super::closing::Closing;
 use super::csv::Table;
 use super::json::Lines;
@@ -24,6 +25,9 @@ pub use order::KeywordOrder;
 /// So many lines are aligned together when no order asks for all of them: the first come at once, and
 /// a million need no more memory than these.
 const PAGE: usize = 1000;
+
+/// What is said where places had to be shortened.
+const SHORTENED: &str = "note: beleg show and beleg open take the shortened places as they are";
 
 /// How a concordance is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +61,8 @@ pub(super) struct Kwic {
     person: Rc<str>,
     /// How many lines were written.
     written: u64,
+    /// Whether the place of any is not whole.
+    is_shortened: bool,
 }
 
 /// A form with what it must remember.
@@ -79,11 +85,13 @@ impl Kwic {
             article: None,
             person: Rc::from(""),
             written: 0,
+            is_shortened: false,
         }
     }
 
     pub fn begin(&mut self, out: &mut dyn Write, query: &str, id: Option<&str>) -> io::Result<()> {
         self.written = 0;
+        self.is_shortened = false;
         match &mut self.sheet {
             Sheet::Text(_, closing) => closing.begin(out, query, id),
             Sheet::Json(lines) => lines.begin(out, query, id),
@@ -128,15 +136,18 @@ impl Kwic {
     pub fn summary(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         self.finish(out)?;
         match &mut self.sheet {
-            Sheet::Text(_, closing) => {
+            Sheet::Text(style, closing) => {
                 closing.wrote_of(self.written, summary.keywords, "line");
                 if self.written > 0 {
                     writeln!(out)?;
                 }
                 closing.summary(out, summary)?;
                 // A date or another field alone finds articles and marks nothing in them.
-                match self.written == 0 && summary.articles_found > 0 {
-                    true => writeln!(out, "note: the query has no word to align"),
+                if self.written == 0 && summary.articles_found > 0 {
+                    writeln!(out, "note: the query has no word to align")?;
+                }
+                match self.is_shortened {
+                    true => article::aside(out, SHORTENED, "", *style),
                     false => Ok(()),
                 }
             }
@@ -153,12 +164,16 @@ impl Kwic {
     ) -> io::Result<()> {
         self.finish(out)?;
         match &mut self.sheet {
-            Sheet::Text(_, closing) => {
+            Sheet::Text(style, closing) => {
                 closing.wrote(self.written, "line");
                 if self.written > 0 {
                     writeln!(out)?;
                 }
-                closing.mention_summary(out, summary, telling)
+                closing.mention_summary(out, summary, telling)?;
+                match self.is_shortened {
+                    true => article::aside(out, SHORTENED, "", *style),
+                    false => Ok(()),
+                }
             }
             Sheet::Json(lines) => lines.mention_summary(out, summary),
             Sheet::Csv(table) => table.named_keyword_summary(out, summary, telling),
@@ -208,7 +223,10 @@ impl Kwic {
         let lines = std::mem::take(&mut self.lines);
         self.written += lines.len() as u64;
         match &mut self.sheet {
-            Sheet::Text(style, _) => layout::page(out, &lines, *style),
+            Sheet::Text(style, _) => {
+                self.is_shortened |= layout::page(out, &lines, *style)?;
+                Ok(())
+            }
             Sheet::Json(json) => lines.iter().try_for_each(|line| json.keyword(out, line)),
             Sheet::Csv(table) => lines.iter().try_for_each(|line| table.keyword(out, line)),
         }

@@ -69,7 +69,7 @@ pub(super) fn unsure_dates(
 }
 
 /// A place and what is to be said of it: on one line, or below it where that is too long.
-fn entry(out: &mut dyn Write, path: &str, said: &str, style: Style) -> io::Result<()> {
+pub(super) fn entry(out: &mut dyn Write, path: &str, said: &str, style: Style) -> io::Result<()> {
     let (path, said) = (sanitize::line(path), sanitize::line(said));
     let width = style.width.unwrap_or(USUAL_WIDTH);
     let place = style.paint(Role::Place, &path);

@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use super::article::{self, INDENT};
 use super::count::{counted, grouped};
+use super::mention_block::{self, MentionBlock};
 use super::style::{Role, Style};
 use super::text::place;
 use super::{excerpt, sanitize, wrap};
 use crate::evidence::{Candidate, FirstMention, LeftOut, Mention, MentionSummary};
-use crate::span::TextSpan;
 
 /// So many of those whom a name may mean are named; of a common surname there are hundreds.
 const CANDIDATES: usize = 20;
@@ -27,8 +27,7 @@ pub enum Telling {
 /// Mentions being written.
 pub(super) struct Mentions {
     style: Style,
-    /// The mentions of a block of which more may come.
-    block: Vec<Mention>,
+    block: MentionBlock,
     /// The article whose mentions are coming in.
     article: Option<String>,
     articles: u64,
@@ -40,7 +39,7 @@ impl Mentions {
     pub(super) fn new(style: Style) -> Self {
         Self {
             style,
-            block: Vec::new(),
+            block: MentionBlock::default(),
             article: None,
             articles: 0,
             written: None,
@@ -53,24 +52,21 @@ impl Mentions {
         mention: &Mention,
         telling: Telling,
     ) -> io::Result<()> {
-        let is_same = |other: &Mention| {
-            other.article.id == mention.article.id && other.block == mention.block
-        };
-        if !self.block.last().is_some_and(is_same) {
-            self.finish_block(out, telling)?;
-        }
-        self.block.push(mention.clone());
-        Ok(())
+        let complete = self.block.add(mention);
+        self.block(out, &complete, telling)
     }
 
-    /// Writes the block that is complete: its text once, and each mention with its place.
-    fn finish_block(&mut self, out: &mut dyn Write, telling: Telling) -> io::Result<()> {
-        let mentions = std::mem::take(&mut self.block);
+    /// Writes a block that is complete: its text once, and each mention with its place.
+    fn block(
+        &mut self,
+        out: &mut dyn Write,
+        mentions: &[Mention],
+        telling: Telling,
+    ) -> io::Result<()> {
         let Some(first) = mentions.first() else {
             return Ok(());
         };
-        let marks = mentions.iter().flat_map(|mention| &mention.marks);
-        let marks: Vec<TextSpan> = marks.map(|mark| mark.span).collect();
+        let marks = mention_block::marks(mentions);
         let words = excerpt::excerpt(&first.text, &marks);
         let mut is_headline = false;
         if self.count(first) {
@@ -81,7 +77,7 @@ impl Mentions {
                 writeln!(out, "{line}")?;
             }
         }
-        for mention in &mentions {
+        for mention in mentions {
             self.place(out, mention, mentions.len() > 1, telling)?;
         }
         writeln!(out)
@@ -125,7 +121,8 @@ impl Mentions {
         summary: &MentionSummary,
         telling: Telling,
     ) -> io::Result<()> {
-        self.finish_block(out, telling)?;
+        let last = self.block.take();
+        self.block(out, &last, telling)?;
         if !summary.candidates.is_empty() {
             self.candidates(out, summary)?;
         } else if summary.mentions_found == 0 {
@@ -211,7 +208,8 @@ impl Mentions {
     /// That there is nothing, and why that may be.
     fn nothing_found(&self, out: &mut dyn Write, summary: &MentionSummary) -> io::Result<()> {
         let left_out = left_out(&summary.left_out);
-        let tried = match left_out.is_empty() {
+        let is_unknown = left_out.is_empty();
+        let tried = match is_unknown {
             true => "Nobody found called",
             false => "No such mention of",
         };
@@ -226,7 +224,10 @@ impl Mentions {
         for line in wrap::plain_lines(&all, self.style, "") {
             writeln!(out, "{line}")?;
         }
-        article::did_you_mean(out, &summary.suggestions, self.style)
+        match is_unknown {
+            true => article::whom_you_mean(out, &summary.suggestions, self.style),
+            false => article::did_you_mean(out, &summary.suggestions, self.style),
+        }
     }
 }
 

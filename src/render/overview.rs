@@ -110,14 +110,7 @@ pub(super) fn shortened(name: &str, columns: usize) -> String {
 /// What was found in what, and whether that is exact.
 pub(super) fn counts(out: &mut dyn Write, summary: &Summary, style: Style) -> io::Result<()> {
     let certainty = if summary.exact { "exactly" } else { "at least" };
-    let passages = match summary.passages_found {
-        0 => String::new(),
-        found => format!(
-            ", {} of {}",
-            grouped(found),
-            counted(summary.passages_searched, "passage")
-        ),
-    };
+    let passages = text::passages(summary);
     let found = format!(
         "Found {certainty} {} of {}{passages} ({} ms)",
         grouped(summary.articles_found),

@@ -105,7 +105,9 @@ pub(super) fn summary(
         for line in wrap::plain_lines(&sanitize::line(&nobody), style, "") {
             writeln!(out, "{line}")?;
         }
-        article::did_you_mean(out, &summary.suggestions, style)?;
+        if !name.is_empty() {
+            article::whom_you_mean(out, &summary.suggestions, style)?;
+        }
     } else {
         let more = match shown < summary.people_found {
             true => format!(" · {} shown (--limit N for more)", grouped(shown)),

@@ -12,14 +12,11 @@ use super::shown::Extent;
 use super::style::Style;
 use super::text::Listing;
 use super::trec::Run;
-use super::{
-    analysis, attribution, check, duplicates, fault, lists, markdown, sanitize, shown, status,
-};
+use super::{analysis, attribution, check, duplicates, lists, markdown, shown, status};
 use crate::evidence::{
     CheckSummary, CheckedClaim, Duplicates, Evidence, Hit, Sentence, Shown, Skipped, Status,
     Summary, Token, UnsureDate, Verdict,
 };
-use crate::query::QueryError;
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,33 +212,6 @@ impl<W: Write> Printer<W> {
         match &mut self.sheet {
             Sheet::Trec(run) => run.ranked(&mut self.out, rank, docid, score),
             _ => Ok(()),
-        }
-    }
-
-    /// Says what is wrong with a query: a caret under the place, or an `error` line of JSON.
-    ///
-    /// # Errors
-    /// When writing fails.
-    pub fn query_error(&mut self, query: &str, error: &QueryError) -> io::Result<()> {
-        let style = self.style();
-        match &mut self.sheet {
-            Sheet::Json(lines) => lines.query_error(&mut self.out, query, error),
-            _ => self
-                .out
-                .write_all(fault::caret(query, error, style).as_bytes()),
-        }
-    }
-
-    /// Says what else went wrong, in a line.
-    ///
-    /// # Errors
-    /// When writing fails.
-    pub fn error(&mut self, message: &str) -> io::Result<()> {
-        match &mut self.sheet {
-            Sheet::Json(lines) => lines.error(&mut self.out, message),
-            _ => {
-                writeln!(self.out, "error: {}", sanitize::line(message))
-            }
         }
     }
 

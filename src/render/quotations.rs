@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use super::closing::Closing;
 use super::markdown::escaped;
+use super::mention_block::{self, MentionBlock};
 use super::mentions::{Telling, told};
 use super::text::place;
 use super::wrap::{self, Look};
@@ -18,8 +19,7 @@ pub(super) struct Quotations {
     closing: Closing,
     /// The article whose quotations are coming in.
     article: Option<ArticleRef>,
-    /// The mentions of a block of which more may come.
-    block: Vec<Mention>,
+    block: MentionBlock,
     /// Footnotes that are yet to be written.
     notes: Vec<String>,
     /// How many footnotes there are in the whole text, which is also the number of the last.
@@ -48,14 +48,8 @@ impl Quotations {
         telling: Telling,
     ) -> io::Result<()> {
         self.closing.mention(mention);
-        let is_same = |other: &Mention| {
-            other.article.id == mention.article.id && other.block == mention.block
-        };
-        if !self.block.last().is_some_and(is_same) {
-            self.finish_block(out, telling)?;
-        }
-        self.block.push(mention.clone());
-        Ok(())
+        let complete = self.block.add(mention);
+        self.block(out, &complete, telling)
     }
 
     pub fn summary(&mut self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
@@ -71,7 +65,8 @@ impl Quotations {
         summary: &MentionSummary,
         telling: Telling,
     ) -> io::Result<()> {
-        self.finish_block(out, telling)?;
+        let last = self.block.take();
+        self.block(out, &last, telling)?;
         self.finish_notes(out)?;
         let mut said = Vec::new();
         self.closing.mention_summary(&mut said, summary, telling)?;
@@ -87,15 +82,18 @@ impl Quotations {
         writeln!(out, "### {}\n", escaped(title(article)))
     }
 
-    /// Writes the block that is complete: its text once, with all the names in it bold.
-    fn finish_block(&mut self, out: &mut dyn Write, telling: Telling) -> io::Result<()> {
-        let mentions = std::mem::take(&mut self.block);
+    /// Writes a block that is complete: its text once, with all the names in it bold.
+    fn block(
+        &mut self,
+        out: &mut dyn Write,
+        mentions: &[Mention],
+        telling: Telling,
+    ) -> io::Result<()> {
         let Some(first) = mentions.first() else {
             return Ok(());
         };
         self.enter(out, &first.article)?;
-        let marks = mentions.iter().flat_map(|mention| &mention.marks);
-        let marks: Vec<TextSpan> = marks.map(|mark| mark.span).collect();
+        let marks = mention_block::marks(mentions);
         let citations: Vec<&Citation> = mentions.iter().map(|mention| &mention.citation).collect();
         let mut note = source(&first.article, &citations);
         let told = mentions.iter().map(|mention| told(mention, telling));

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::printer::{Printer, Sheet};
 use super::style::{Role, Style};
-use super::{sanitize, wrap};
+use super::{lists, sanitize, wrap};
 use crate::evidence::{SettingOrigin, SettingValue, SettingsFile, SettingsOwner, SettingsReport};
 
 impl<W: Write> Printer<W> {
@@ -56,9 +56,7 @@ fn write(out: &mut dyn Write, report: &SettingsReport, style: Style) -> io::Resu
         is_there,
     } in &report.files
     {
-        let path = style.paint(Role::Place, &sanitize::line(path));
-        let note = note(*owner, *is_there);
-        writeln!(out, "{path}: {}", style.paint(Role::Aside, note))?;
+        lists::entry(out, path, note(*owner, *is_there), style)?;
     }
     Ok(())
 }

@@ -3,16 +3,21 @@
 use std::io::{self, Write};
 
 use super::count::{bytes, counted, grouped};
+use super::labelled::Labelled;
 use super::sanitize;
 use super::style::{Role, Style};
 use crate::evidence::{Skipped, Status};
 
 pub(super) fn write(out: &mut dyn Write, status: &Status, style: Style) -> io::Result<()> {
     let rows = rows(status);
-    let label_width = rows.iter().map(|(label, _)| label.len()).max().unwrap_or(0);
+    let widest = rows.iter().map(|(label, _)| label.len()).max().unwrap_or(0);
+    let table = Labelled {
+        indent: "",
+        widest,
+        style,
+    };
     for (label, value) in &rows {
-        let label = style.paint(Role::Aside, &format!("{label:label_width$}"));
-        writeln!(out, "{label}  {}", sanitize::line(value))?;
+        table.write(out, (Role::Aside, label), &sanitize::line(value))?;
     }
     if !status.skipped.is_empty() {
         let heading = format!("{} skipped", status.skipped.len());
@@ -104,7 +109,7 @@ fn encodings(status: &Status) -> String {
 }
 
 /// `2024-06-17 10:00:00 UTC` of a time by RFC 3339.
-fn moment(time: &str) -> String {
+pub(super) fn moment(time: &str) -> String {
     time.replace('T', " ").replace('Z', " UTC")
 }
 

@@ -6,7 +6,7 @@ use super::article::{self, INDENT};
 use super::count::{counted, grouped};
 use super::style::{Role, Style};
 use super::wrap::{self, Word};
-use super::{attribution, excerpt, sanitize, why};
+use super::{attribution, excerpt, sanitize, saved, why};
 use crate::evidence::{BlockKind, Citation, Hit, Summary, Variants};
 use crate::span::TextSpan;
 
@@ -113,7 +113,7 @@ impl Listing {
 
     pub(super) fn summary(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         if summary.articles_found == 0 {
-            self.nothing_found(out, summary)?;
+            self.nothing(out, summary)?;
         } else {
             let closing = [
                 vec![self.found(summary)],
@@ -130,20 +130,16 @@ impl Listing {
     /// What was found in what, and how much of it is shown.
     fn found(&self, summary: &Summary) -> String {
         let lower_bound = if summary.exact { "" } else { "at least " };
-        // Fields alone, such as a date, are answered by articles as a whole.
-        let passages = match summary.passages_found {
-            0 => String::new(),
-            found => format!(
-                ", {} of {}",
-                grouped(found),
-                counted(summary.passages_searched, "passage")
-            ),
+        let found = grouped(summary.articles_found);
+        let all = counted(summary.articles_searched, "article");
+        let found = match summary.shown_before.as_ref().and_then(saved::last_run) {
+            // The passages are counted in all articles that answer, whether they are new or not.
+            Some(last_run) => format!("{found} new since {last_run} of {all}"),
+            None => format!("{found} of {all}{}", passages(summary)),
         };
         format!(
-            "Found {lower_bound}{} of {}{passages} ({} ms)",
-            grouped(summary.articles_found),
-            counted(summary.articles_searched, "article"),
-            grouped(summary.elapsed_ms),
+            "Found {lower_bound}{found} ({} ms)",
+            grouped(summary.elapsed_ms)
         )
     }
 
@@ -154,27 +150,28 @@ impl Listing {
             let shown = counted(self.articles, "article");
             parts.push(format!("{shown} shown (--limit N for more)"));
         }
-        match summary.near_copies {
-            0 => {}
-            1 => parts.push("1 near copy not shown (--all)".to_owned()),
-            copies => parts.push(format!("{} near copies not shown (--all)", grouped(copies))),
-        }
+        parts.extend(folded(summary.near_copies));
         if let shortened @ 1.. = summary.articles_shortened {
             let shortened = counted(shortened, "article");
             parts.push(format!("more hits in {shortened} (--passages N)"));
         }
+        parts.extend(summary.shown_before.as_ref().and_then(saved::held_back));
         parts
     }
 
     /// What was tried in vain, and what may have been meant.
-    fn nothing_found(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
-        let tried = format!(
-            "Nothing found for {} in {}, {} ({} ms)",
-            sanitize::line(&self.query),
-            counted(summary.articles_searched, "article"),
-            counted(summary.passages_searched, "passage"),
-            grouped(summary.elapsed_ms),
-        );
+    fn nothing(&self, out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
+        let query = sanitize::line(&self.query);
+        let known = summary.shown_before.as_ref().and_then(saved::all_shown);
+        let tried = match known {
+            Some(known) => format!("Nothing new for {query}{}", sanitize::line(&known)),
+            None => format!(
+                "Nothing found for {query} in {}, {}",
+                counted(summary.articles_searched, "article"),
+                counted(summary.passages_searched, "passage"),
+            ),
+        };
+        let tried = format!("{tried} ({} ms)", grouped(summary.elapsed_ms));
         for line in wrap::plain_lines(&tried, self.style, "") {
             writeln!(out, "{line}")?;
         }
@@ -204,6 +201,28 @@ pub(super) fn place(citation: &Citation) -> String {
     }
     let Citation { line, column, .. } = citation;
     format!("{}:{line}:{column}{aside}", sanitize::line(&place))
+}
+
+/// That near copies are not shown, with the option that shows them.
+pub(super) fn folded(near_copies: u64) -> Option<String> {
+    match near_copies {
+        0 => None,
+        1 => Some("1 near copy not shown (--all)".to_owned()),
+        copies => Some(format!("{} near copies not shown (--all)", grouped(copies))),
+    }
+}
+
+/// `, 5 of 39 passages` behind a number of articles; nothing of fields alone, such as a date, which
+/// articles answer as a whole.
+pub(super) fn passages(summary: &Summary) -> String {
+    match summary.passages_found {
+        0 => String::new(),
+        found => format!(
+            ", {} of {}",
+            grouped(found),
+            counted(summary.passages_searched, "passage")
+        ),
+    }
 }
 
 /// What else the user should know: other spellings searched, what was left out.

@@ -158,6 +158,16 @@ fn nowhere(timeline: &Timeline) -> String {
     parts.join(" · ")
 }
 
+/// The ends of a time, at the ends of so many columns where there is room between.
+fn from_to(timeline: &Timeline, columns: usize) -> String {
+    let ends = [timeline.buckets.first(), timeline.buckets.last()];
+    let [from, to] = ends.map(|bucket| bucket.map_or("", |bucket| bucket.label.as_str()));
+    match columns.saturating_sub(from.len()) {
+        space if space > to.len() => format!("{from}{}{to}", " ".repeat(space - to.len())),
+        _ => format!("{from} to {to}"),
+    }
+}
+
 /// Plots of people below each other, a row each, over one time.
 pub(super) fn sparks(
     out: &mut dyn Write,
@@ -177,27 +187,13 @@ pub(super) fn sparks(
     let room = columns.saturating_sub(plot + INDENT.len() + 10).max(8);
     let name =
         |timeline: &Timeline| sanitize::line(timeline.person.as_deref().unwrap_or("")).into_owned();
-    let widest = timelines
-        .iter()
-        .map(|timeline| name(timeline).width())
-        .max();
-    let widest = widest.unwrap_or(0).min(room);
-    let ends = [first.buckets.first(), first.buckets.last()];
-    let [from, to] = ends.map(|bucket| bucket.map_or("", |bucket| bucket.label.as_str()));
-    let heading = match plot.saturating_sub(from.len()) {
-        space if space > to.len() => format!("{from}{}{to}", " ".repeat(space - to.len())),
-        _ => format!("{from} to {to}"),
-    };
+    let widths = timelines.iter().map(|timeline| name(timeline).width());
+    let widest = widths.max().unwrap_or(0).min(room);
+    let heading = from_to(first, plot);
     let blanks = " ".repeat(widest);
     let plot = plot.max(heading.len());
-    writeln!(
-        out,
-        "{}",
-        style.paint(
-            Role::Aside,
-            &format!("{blanks}  {heading:<plot$}  articles")
-        )
-    )?;
+    let heading = format!("{blanks}  {heading:<plot$}  articles");
+    writeln!(out, "{}", style.paint(Role::Aside, &heading))?;
     for timeline in timelines {
         let numbers: Vec<u64> = figures(timeline)
             .chunks(joined)

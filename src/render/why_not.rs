@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::article::{self, INDENT};
 use super::count::grouped;
+use super::labelled::Labelled;
 use super::overview::shortened;
 use super::style::{Role, Style};
 use super::{sanitize, wrap};
@@ -37,26 +38,18 @@ pub(super) fn write(out: &mut dyn Write, found: &WhyNot, style: Style) -> io::Re
         .iter()
         .map(|clause| sanitize::line(&clause.asked).width());
     let widest = widths.max().unwrap_or(0).min(WIDEST);
+    let rows = Labelled {
+        indent: INDENT,
+        widest,
+        style,
+    };
     for clause in &found.clauses {
-        let asked = shortened(&sanitize::line(&clause.asked), widest);
-        let margin = " ".repeat(INDENT.len() + widest + INDENT.len());
-        let lines = wrap::plain_lines(&sanitize::line(&told_of(clause)), style, &margin);
-        let blanks = " ".repeat(widest.saturating_sub(asked.width()));
         let role = match clause.effect {
             Effect::None => Role::Place,
             Effect::Lacked | Effect::Excluded => Role::Fault,
         };
-        for (number, line) in lines.iter().enumerate() {
-            let text = line.get(margin.len()..).unwrap_or_default();
-            match number {
-                0 => writeln!(
-                    out,
-                    "{INDENT}{}{blanks}{INDENT}{text}",
-                    style.paint(role, &asked)
-                )?,
-                _ => writeln!(out, "{margin}{text}")?,
-            }
-        }
+        let asked = shortened(&sanitize::line(&clause.asked), widest);
+        rows.write(out, (role, &asked), &sanitize::line(&told_of(clause)))?;
     }
     article::notes(out, &found.notes, style)
 }

@@ -38,7 +38,8 @@
 //! | `undated` | [`Undated`] | `status --undated` |
 //! | `show` | [`Shown`] | `show` |
 //! | `config` | [`Settings`] | `config` |
-//! | `error` | [`Fault`] | all of them |
+//!
+//! What goes wrong stands on standard error, in words, as with every format; the exit code is 2.
 //!
 //! Within a schema number fields are only added; readers should skip fields and types they do not
 //! know. All offsets are half-open and in bytes: `start` and `end` of UTF-8 text beside them,
@@ -80,14 +81,14 @@ pub use people::{
     Candidate, Candidates, Form, LeftOut, Mention, MentionSummary, NamedPlace, PeopleSummary,
     Person,
 };
-pub use saved::SavedSearch;
+pub use saved::{SavedSearch, ShownBefore};
 pub use search::{
     Article, Begin, Block, Citation, Explanation, Hit, Mark, Place, Skipped, Summary, Support,
     Variants, WordScore,
 };
 pub(super) use search::{block_kind, mark_kind};
 pub use settings::{Setting, Settings, SettingsFile, Value};
-pub use status::{Dates, Fact, Fault, Share, Shown, ShownBlock, Status, Undated};
+pub use status::{Dates, Fact, Share, Shown, ShownBlock, Status, Undated};
 pub use why_not::{ClauseFate, WhyNot};
 pub use words::{Aliases, Token};
 

@@ -12,8 +12,8 @@ use super::people::PeopleFileArguments;
 pub const CHECK_EXAMPLES: &str = "\
 Examples:
   beleg check \"Kim Il Sung starb 1984.\"
-  beleg check --file claims.tsv          a claim a line, or id<TAB>claim
-  beleg check --text article.txt         every sentence that states a fact
+  beleg check --file claims.tsv       # a claim a line, or id<TAB>claim
+  beleg check --text article.txt      # every sentence that states a fact
   beleg check --file claims.tsv --format markdown > dossier.md
 ";
 

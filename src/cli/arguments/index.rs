@@ -8,15 +8,15 @@ use super::choices::PlainFormat;
 
 pub const INDEX_EXAMPLES: &str = "\
 Examples:
-  beleg index                            reads what is new or changed
+  beleg index                         # reads what is new or changed
   beleg index --corpus ~/Artikel --index artikel-index
-  beleg index --metadata table.csv       titles, authors, dates of your own
-  beleg index --rebuild                  reads everything anew
+  beleg index --metadata table.csv    # titles, authors, dates of your own
+  beleg index --rebuild               # reads everything anew
 ";
 
 pub const STATUS_EXAMPLES: &str = "\
 Examples:
-  beleg status                           how much there is, and what was skipped
+  beleg status                        # how much there is, and what was skipped
   beleg status --index artikel-index
   beleg status --format json
 ";

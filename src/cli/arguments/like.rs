@@ -11,15 +11,15 @@ use super::people::PeopleFileArguments;
 
 pub const TERMS_EXAMPLES: &str = "\
 Examples:
-  beleg terms Munition                   what else these articles are about
-  beleg terms 'person:\"Kim Jong Un\"'     what is said where he is named
+  beleg terms Munition                # what else these articles are about
+  beleg terms 'person:\"Kim Jong Un\"'  # what is said where he is named
   beleg terms 'source:interviews' --limit 50
 ";
 
 pub const LIKE_EXAMPLES: &str = "\
 Examples:
-  beleg like corpus/a.txt                articles like this one
-  beleg like corpus/b.jsonl:17           the article on that line of the file
+  beleg like corpus/001_9643a6726ce6d8a4.txt  # articles like this one
+  beleg like corpus/b.jsonl:17        # the article on that line of the file
   beleg like 'corpus/b.jsonl#id7' --limit 3
 ";
 
@@ -57,6 +57,9 @@ pub struct LikeArguments {
     /// Show at most so many hits of an article
     #[arg(long, value_name = "N", value_parser = at_least_one, default_value = "1")]
     pub passages: usize,
+    /// Show each of the articles that are nearly the same text, also as the cited one, not only the best
+    #[arg(long)]
+    pub all: bool,
     /// How results are written
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: PlainFormat,

@@ -13,24 +13,24 @@ use crate::query::Since;
 
 pub const MENTIONS_EXAMPLES: &str = "\
 Examples:
-  beleg mentions \"Kim Jong Un\"           every mention, in every spelling
-  beleg mentions Putin --explain         also why it is he, and how surely
-  beleg mentions Putin --with Schoigu    only where a paragraph names both
-  beleg mentions Putin --kwic            a line each, the name in the middle
-  beleg mentions Putin --first           the earliest that has a date
-  beleg mentions Putin --count           how often, and in which forms
-  beleg mentions Putin --timeline        when
+  beleg mentions \"Kim Jong Un\"        # every mention, in every spelling
+  beleg mentions Putin --explain      # also why it is he, and how surely
+  beleg mentions Putin --with Schoigu  # only where a paragraph names both
+  beleg mentions Putin --kwic         # a line each, the name in the middle
+  beleg mentions Putin --first        # the earliest that has a date
+  beleg mentions Putin --count        # how often, and in which forms
+  beleg mentions Putin --timeline     # when
 
 A mention ends with the citation of the name, path:line:column: click it, or give it to beleg show.
 ";
 
 pub const PEOPLE_EXAMPLES: &str = "\
 Examples:
-  beleg people                           who is named, the most frequent first
-  beleg people Kim                       everyone of that name
-  beleg people --timeline                when they were written about
-  beleg people --merge Meyer Meier       two names, one person
-  beleg people --split Meyer Meier       two names, two people
+  beleg people                        # who is named, the most frequent first
+  beleg people Kim                    # everyone of that name
+  beleg people --timeline             # when they were written about
+  beleg people --merge 'Sergei Schoigu' 'Sergej Schoigu'  # one person
+  beleg people --split 'Kim Jong Un' 'Kim Jong Il'  # two people
 ";
 
 #[derive(Debug, Args)]

@@ -9,9 +9,9 @@ use super::choices::PlainFormat;
 
 pub const OPEN_EXAMPLES: &str = "\
 Examples:
-  beleg open corpus/a.txt:11:1           in your editor, at the line
-  beleg open 'corpus/b.pdf:120:1 (page 3)'
-  BELEG_EDITOR='code --goto {path}:{line}:{column}' beleg open corpus/a.txt:11
+  beleg open corpus/001_9643a6726ce6d8a4.txt:11:1  # in your editor, at the line
+  beleg open corpus/b.pdf             # in your viewer
+  export BELEG_EDITOR='code --goto {path}:{line}:{column}'
 
 The editor is BELEG_EDITOR, `editor` of your configuration, VISUAL or EDITOR, in
 this order; PDF, web pages and the like open in BELEG_VIEWER (xdg-open).
@@ -19,9 +19,9 @@ this order; PDF, web pages and the like open in BELEG_VIEWER (xdg-open).
 
 pub const CONFIG_EXAMPLES: &str = "\
 Examples:
-  beleg config                           what is set, and where
-  beleg config --init                    writes ./beleg.toml, all explained
-  beleg config --init --user             the same for your own file
+  beleg config                        # what is set, and where
+  beleg config --init                 # writes ./beleg.toml, all explained
+  beleg config --init --user          # the same for your own file
 
 Options win over the environment, that over the beleg.toml of this folder or one
 above it, that over your own file.
@@ -30,15 +30,15 @@ above it, that over your own file.
 pub const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
   beleg completions bash > ~/.local/share/bash-completion/completions/beleg
-  beleg completions zsh > ~/.zfunc/_beleg          (fpath+=~/.zfunc in .zshrc)
+  beleg completions zsh > ~/.zfunc/_beleg  # with fpath+=~/.zfunc in .zshrc
   beleg completions fish > ~/.config/fish/completions/beleg.fish
   beleg completions powershell >> $PROFILE
 ";
 
 pub const MAN_EXAMPLES: &str = "\
 Examples:
-  beleg man | man -l -                   the page of beleg
-  beleg man ~/.local/share/man/man1      all pages, for man beleg-search
+  beleg man | man -l -                # the page of beleg
+  beleg man ~/.local/share/man/man1   # all pages, for man beleg-search
 ";
 
 #[derive(Debug, Args)]

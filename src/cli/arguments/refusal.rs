@@ -22,11 +22,13 @@ pub struct Refusal {
 impl Refusal {
     /// Says so, with the exit code that goes with it.
     pub fn print(&self) -> ExitCode {
-        if self.is_harmless {
+        // What goes to standard error is not set in lines by clap.
+        let told = self.error.render().to_string();
+        if self.is_harmless && (!self.error.use_stderr() || stream::fits(&told)) {
             // Nobody is left to tell when even this cannot be written.
             let _ = self.error.print();
         } else {
-            stream::remark(self.error.render().to_string().trim_end());
+            stream::remark(told.trim_end());
         }
         if let Some(advice) = &self.advice {
             stream::remark(advice);

@@ -12,9 +12,9 @@ use super::people::PeopleFileArguments;
 pub const SAVE_EXAMPLES: &str = "\
 Examples:
   beleg save munition 'Munition AND Nordkorea'
-  beleg run munition                     as beleg search would answer it
-  beleg run munition --new               new and changed since the last run
-  beleg saved                            all of them
+  beleg run munition                  # as beleg search would answer it
+  beleg run munition --new            # new and changed since the last run
+  beleg saved                         # all of them
   beleg forget munition
 
 They stand in beleg-searches.toml beside the index, which you may edit.

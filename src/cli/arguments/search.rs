@@ -14,17 +14,17 @@ use crate::query::Since;
 
 pub const SEARCH_EXAMPLES: &str = "\
 Examples:
-  beleg search Munition                  also finds Artilleriemunition
+  beleg search Munition               # also finds Artilleriemunition
   beleg search '\"strategische Kooperation\"'
-  beleg search '\"Putin Kim\"~5'           both words, at most five others between
-  beleg search +Wagner -Putin            with the one, without the other
+  beleg search '\"Putin Kim\"~5'        # both words, at most five others between
+  beleg search +Wagner -Putin         # with the one, without the other
   beleg search '(Stahl OR Dünger) AND Nordkorea'
-  beleg search 'munit*' date:2023-09     a beginning of a word, a month
-  beleg search Munition --kwic           a line a match, the keyword aligned
+  beleg search 'munit*' date:2023-09  # a beginning of a word, a month
+  beleg search Munition --kwic        # a line a match, the keyword aligned
   beleg search Munition --facets year,person --timeline
-  beleg search Munition --why-not corpus/a.txt
+  beleg search Munition --why-not corpus/001_9643a6726ce6d8a4.txt
   beleg search Munition --format csv > munition.csv
-  beleg search Munition --format bibtex  the articles, for a bibliography
+  beleg search Munition --format bibtex  # the articles, for a bibliography
   beleg search --batch queries.txt --format trec
 
 A hit ends with its citation, path:line:column: click it, or give it to beleg show.

@@ -8,15 +8,15 @@ use super::choices::{PlainFormat, ShowFormat};
 
 pub const SHOW_EXAMPLES: &str = "\
 Examples:
-  beleg show corpus/a.txt:11:1           a citation as a search printed it
-  beleg show corpus/a.txt                the whole article
-  beleg show 'corpus/b.jsonl#id7'        a record of JSON Lines
-  beleg show corpus/a.txt --format bibtex
+  beleg show corpus/001_9643a6726ce6d8a4.txt:11:1  # as a search cited it
+  beleg show corpus/001_9643a6726ce6d8a4.txt  # the whole article
+  beleg show 'corpus/b.jsonl#id7'     # a record of JSON Lines
+  beleg show corpus/001_9643a6726ce6d8a4.txt --format bibtex
 ";
 
 pub const ANALYZE_EXAMPLES: &str = "\
 Examples:
-  beleg analyze Artilleriemunition       its cuts, its term, those of its parts
+  beleg analyze Artilleriemunition    # its cuts, its term, those of its parts
   beleg analyze --format json < article.txt
   beleg analyze --batch records.jsonl --format json
 ";

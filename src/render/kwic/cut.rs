@@ -3,7 +3,7 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Stands where a word was cut.
-const CUT: &str = "…";
+pub(super) const CUT: &str = "…";
 
 /// The beginning of a text that fits, cut between words, or inside of the first one where even that
 /// is too wide.
@@ -51,6 +51,16 @@ pub(super) fn end(text: &str, room: usize) -> String {
         0 => String::new(),
         _ => format!("{CUT}{}", &text[start..]),
     }
+}
+
+/// The beginning and the end of a text that fit, about as much of either.
+pub(super) fn middle(text: &str, room: usize) -> String {
+    if text.width() <= room {
+        return text.to_owned();
+    }
+    let head = inside_from_start(text, room / 2);
+    let tail = end(text, room + CUT.width() - head.width());
+    head + tail.trim_start_matches(CUT)
 }
 
 /// The beginning of a text that fits, cut between characters.

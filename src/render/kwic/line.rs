@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::place;
+use super::cut;
+use super::place::{self, Room};
 use crate::evidence::{ArticleRef, Citation, Hit, Keyword, MarkKind, Mention};
-use crate::render::sanitize;
+use crate::render::{sanitize, text};
 
 /// A keyword in its context.
 pub(in crate::render) struct Line {
@@ -87,9 +88,19 @@ impl Line {
         }
     }
 
-    /// Its place in at most so many columns, as much of it as fits.
-    pub fn place(&self, room: usize) -> String {
+    /// Its place, as much of it as fits.
+    pub(super) fn place(&self, room: Room) -> String {
         place::fitting(&self.citation, &self.article, room)
+    }
+
+    /// The columns of what stands behind the path of its place.
+    pub(super) fn behind_path(&self) -> usize {
+        place::behind_path(&self.citation)
+    }
+
+    /// Whether that is less than all of it.
+    pub(super) fn is_shortened(&self, room: Room) -> bool {
+        self.place(room).contains(cut::CUT) && !text::place(&self.citation).contains(cut::CUT)
     }
 }
 
@@ -101,46 +112,34 @@ fn around(text: &str, span: std::ops::Range<usize>) -> (&str, &str) {
 
 /// The last words of a text; what touches its end counts as one.
 fn last_words(text: &str, most: usize) -> String {
-    let mut start = text.len();
-    let mut words = 0;
-    let mut is_inside = false;
-    for (at, sign) in text.char_indices().rev() {
-        if sign.is_whitespace() {
-            is_inside = false;
-            continue;
-        }
-        if !is_inside {
-            words += 1;
-            is_inside = true;
-        }
-        if words > most {
-            break;
-        }
-        start = at;
-    }
-    one_line(&text[start..])
+    let start = end_of_words(text.char_indices().rev(), most);
+    one_line(&text[start.map_or(text.len(), |(at, _)| at)..])
 }
 
 /// The first words of a text; what touches its beginning counts as one.
 fn first_words(text: &str, most: usize) -> String {
-    let mut end = 0;
+    let end = end_of_words(text.char_indices(), most);
+    one_line(&text[..end.map_or(0, |(at, sign)| at + sign.len_utf8())])
+}
+
+/// The last sign of so many words, with its place, in the order in which the signs come.
+fn end_of_words(signs: impl Iterator<Item = (usize, char)>, most: usize) -> Option<(usize, char)> {
+    let mut end = None;
     let mut words = 0;
     let mut is_inside = false;
-    for (at, sign) in text.char_indices() {
+    for (at, sign) in signs {
         if sign.is_whitespace() {
             is_inside = false;
             continue;
         }
-        if !is_inside {
-            words += 1;
-            is_inside = true;
-        }
+        words += usize::from(!is_inside);
+        is_inside = true;
         if words > most {
             break;
         }
-        end = at + sign.len_utf8();
+        end = Some((at, sign));
     }
-    one_line(&text[..end])
+    end
 }
 
 /// A text safe to look at, each stretch of white space in it one blank.

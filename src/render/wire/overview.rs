@@ -101,6 +101,9 @@ pub struct AlikeSummary<'a> {
     pub articles_found: u64,
     /// Articles with the very same text, which were left out.
     pub copies: u64,
+    /// Articles that are nearly the same text as the one asked about, or as one that is listed in their
+    /// place, unless all are asked for with `--all`; they are counted in `articles_found`.
+    pub near_copies: u64,
     /// Sources that are not in the index.
     pub skipped: Vec<Skipped<'a>>,
     /// What the user should know about the answer.
@@ -196,6 +199,7 @@ impl<'a> From<&'a evidence::AlikeSummary> for AlikeSummary<'a> {
             articles_searched: summary.articles_searched,
             articles_found: summary.articles_found,
             copies: summary.copies,
+            near_copies: summary.near_copies,
             skipped: summary.skipped.iter().map(Skipped::from).collect(),
             notes: &summary.notes,
             elapsed_ms: summary.elapsed_ms,

@@ -1,4 +1,4 @@
-//! The line of a saved search.
+//! Saved searches, and what they have shown.
 
 use serde::Serialize;
 
@@ -24,6 +24,24 @@ impl<'a> From<&'a evidence::SavedSearch> for SavedSearch<'a> {
             query: &search.query,
             plain: search.plain,
             seen: search.seen,
+        }
+    }
+}
+
+/// What the runs of a saved search before this one have shown.
+#[derive(Serialize)]
+pub struct ShownBefore<'a> {
+    /// Articles that answer and were shown.
+    pub articles: u64,
+    /// When the last of them was, RFC 3339 in UTC; `null` when there was none.
+    pub last_run: Option<&'a str>,
+}
+
+impl<'a> From<&'a evidence::ShownBefore> for ShownBefore<'a> {
+    fn from(before: &'a evidence::ShownBefore) -> Self {
+        Self {
+            articles: before.articles,
+            last_run: before.last_run.as_deref(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::attribution::SaidBy;
+use super::saved::ShownBefore;
 use crate::evidence::{self, BlockKind, MarkKind, SupportKind};
 
 /// Opens the answer to a query.
@@ -204,6 +205,9 @@ pub struct Summary<'a> {
     /// Articles that are nearly the same text as one that is listed in their place, unless all are asked
     /// for with `--all`; they are counted in `articles_found`, and listed with that one.
     pub near_copies: u64,
+    /// With `run --new`: what had been shown, which `articles_found` leaves out; absent elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shown_before: Option<ShownBefore<'a>>,
     /// Whether the two counts are exact or lower bounds.
     pub exact: bool,
     /// Keywords that were found, also those beyond a limit; absent without `--kwic`.
@@ -401,6 +405,7 @@ impl<'a> From<&'a evidence::Summary> for Summary<'a> {
             passages_found: summary.passages_found,
             articles_shortened: summary.articles_shortened,
             near_copies: summary.near_copies,
+            shown_before: summary.shown_before.as_ref().map(ShownBefore::from),
             exact: summary.exact,
             keywords_found: summary.keywords.map(|keywords| keywords.found),
             keywords_exact: summary.keywords.map(|keywords| keywords.exact),

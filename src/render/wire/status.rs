@@ -129,25 +129,6 @@ pub struct ShownBlock<'a> {
     pub text: &'a str,
 }
 
-/// What went wrong.
-#[derive(Serialize)]
-pub struct Fault<'a> {
-    /// What it is, in a sentence.
-    pub message: &'a str,
-    /// What to do about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub hint: Option<&'a str>,
-    /// The query that was not understood.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub query: Option<&'a str>,
-    /// First byte of the query that is at fault.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub start: Option<usize>,
-    /// One past the last byte.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub end: Option<usize>,
-}
-
 impl<'a> From<&'a evidence::Status> for Status<'a> {
     fn from(status: &'a evidence::Status) -> Self {
         Self {

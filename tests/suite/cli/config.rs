@@ -216,7 +216,8 @@ fn what_holds_is_shown_with_where_it_comes_from() {
     editor       vi                   EDITOR
     viewer       xdg-open             default
 
-    beleg.toml: the project's file
-    OWN: would be your own file; beleg config --init --user writes it
+      beleg.toml: the project's file
+      OWN:
+          would be your own file; beleg config --init --user writes it
     ");
 }

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::harness::{Answer, BELEG, Collection};
 
 /// The commands, as `--help` lists them.
-fn commands() -> Vec<String> {
+pub fn commands() -> Vec<String> {
     let help = Collection::new().beleg(["--help"]).expect_code(0);
     let list = help
         .stdout()
@@ -47,7 +47,10 @@ fn every_command_has_help_that_begins_with_examples_and_fits_80_columns() {
         assert!(place("Examples:") < place("Usage:"), "{name}");
         let examples = help[place("Examples:")..].lines().skip(1);
         let mut examples = examples.take_while(|line| !line.is_empty());
-        let is_whole = |line: &str| line.trim_start().to_lowercase().starts_with("beleg");
+        let is_whole = |line: &str| {
+            let line = line.trim_start();
+            line.starts_with("beleg ") || line.starts_with("export BELEG")
+        };
         assert!(
             examples.all(is_whole),
             "an example is broken over lines:\n{help}"
@@ -82,16 +85,34 @@ fn each_shell_gets_a_script_that_knows_all_commands() {
 }
 
 #[test]
+fn bash_completes_commands_options_and_their_values() {
+    if !is_there("bash") {
+        return;
+    }
+    let completed = |words: &[&str]| {
+        let (last, before) = words.split_last().expect("a word to complete");
+        let previous = before.last().expect("the program comes first");
+        let line = format!(
+            "eval \"$(beleg completions bash)\"; COMP_WORDS=({}); COMP_CWORD={}; \
+             _beleg beleg {last} {previous}; echo \"${{COMPREPLY[@]}}\"",
+            words.join(" "),
+            before.len()
+        );
+        let completed = Collection::new().shell(&format!("bash -c '{line}'"));
+        completed.expect_code(0).stdout().to_owned()
+    };
+    assert_eq!(completed(&["beleg", "sea"]), "search\n");
+    assert_eq!(completed(&["beleg", "search", "--kwic-"]), "--kwic-sort\n");
+    assert_eq!(completed(&["beleg", "search", "--sort", "o"]), "oldest\n");
+}
+
+#[test]
 fn the_script_for_bash_is_understood_by_bash() {
     if !is_there("bash") {
         return;
     }
     let script = Collection::new().shell("beleg completions bash | bash -n");
     assert_eq!(script.expect_code(0).stderr(), "");
-    let line = "eval \"$(beleg completions bash)\"; COMP_WORDS=(beleg sea); COMP_CWORD=1; \
-                _beleg beleg sea beleg; echo \"${COMPREPLY[@]}\"";
-    let completed = Collection::new().shell(&format!("bash -c '{line}'"));
-    assert_eq!(completed.expect_code(0).stdout(), "search\n");
 }
 
 #[test]
@@ -121,13 +142,16 @@ fn every_command_has_a_man_page_that_man_can_show() {
         return;
     }
     for name in &written {
-        let line = format!("groff -man -Tutf8 -P-cbuo -ww pages/{name} > shown.txt");
+        let line = format!("groff -man -Tutf8 -rLL=80n -P-cbuo -ww pages/{name} > shown.txt");
         let shown = collection.shell(&line).expect_code(0);
         assert_eq!(shown.stderr(), "", "{name}");
         let text = fs::read_to_string(collection.path("shown.txt")).expect("groff wrote it");
         for section in ["NAME", "SYNOPSIS", "EXAMPLES", "OPTIONS"] {
             assert!(text.contains(section), "{name} lacks {section}:\n{text}");
         }
+        let wide = text.lines().find(|line| line.width() > 80);
+        assert_eq!(wide, None, "{name} in 80 columns");
+        assert!(!text.contains('•'), "{name} has a list a value:\n{text}");
     }
 }
 

@@ -106,12 +106,15 @@ fn thousands_of_lines_come_without_a_gap() {
 #[test]
 fn a_place_leads_back_to_its_keyword() {
     let collection = Collection::of_the_project();
-    let answer = collection
-        .beleg(["search", "Munition", "--kwic"])
-        .expect_code(0);
-    for line in lines(&answer) {
-        let place = line.split_whitespace().last().expect("a place at the end");
-        collection.beleg(["show", place]).expect_code(0);
+    for columns in ["50", "60", "80", "132"] {
+        let answer = at_width(&collection, columns, &["search", "Munition", "--kwic"]);
+        for line in lines(&answer) {
+            let place = line.split_whitespace().last().expect("a place at the end");
+            let shown = collection.beleg(["show", place]).expect_code(0);
+            assert!(shown.stdout().contains("unition"), "{place}");
+        }
+        let is_shortened = answer.stdout().contains("shortened");
+        assert_eq!(is_shortened, columns != "132", "{}", answer.stdout());
     }
     let wide = at_width(&collection, "110", &["search", "Munition", "--kwic"]).expect_code(0);
     let opened = |line: &str| line.contains("  corpus/");
@@ -200,4 +203,46 @@ fn an_order_without_a_concordance_is_an_error() {
         .beleg(["search", "Munition", "--kwic-sort", "left"])
         .expect_code(2);
     assert!(answer.stderr().contains("--kwic"), "{}", answer.stderr());
+}
+
+#[test]
+fn a_concordance_has_more_room_for_words_than_for_long_paths() {
+    let collection = Collection::of_the_project();
+    let answer = at_width(&collection, "80", &["search", "Munition", "--kwic"]).expect_code(0);
+    for line in lines(&answer) {
+        let start = line.find('[').map(|at| line[..at].chars().count());
+        assert!(
+            start.is_some_and(|start| start >= 23),
+            "{}",
+            answer.stdout()
+        );
+    }
+}
+
+#[test]
+fn a_program_that_reads_the_lines_gets_whole_places() {
+    let collection = Collection::of_the_project();
+    let answer = collection.beleg(["search", "Munition", "--kwic"]);
+    let places = lines(&answer).into_iter();
+    let mut places = places.filter_map(|line| line.split_whitespace().last());
+    assert!(
+        places.all(|place| place.starts_with("corpus/00")),
+        "{}",
+        answer.stdout()
+    );
+}
+
+#[test]
+fn a_shortened_place_that_fits_two_files_shows_neither() {
+    let collection = Collection::new()
+        .file("bericht-montag.txt", FORD)
+        .file("bericht-sonntag.txt", FORD.replace("Ufer", "Fluss"));
+    collection.beleg(["index"]).expect_code(0);
+    let answer = collection.beleg(["show", "ber…tag.txt:3:1"]).expect_code(2);
+    let told = answer.stderr();
+    assert!(told.contains("may be in 2 files"), "{told}");
+    assert!(told.contains("corpus/bericht-montag.txt"), "{told}");
+    collection
+        .beleg(["show", "ber…montag.txt:3:1"])
+        .expect_code(0);
 }

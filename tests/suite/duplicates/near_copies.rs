@@ -258,3 +258,46 @@ fn a_collection_without_duplicates_says_so() {
         "0 groups of near copies, 0 further places of the same article, in 5 articles\n"
     );
 }
+
+#[test]
+fn articles_like_one_are_not_the_same_report_again_and_again() {
+    let collection = papers();
+    let like = |options: &[&str]| {
+        let line = ["like", "corpus/d/reportage.txt", "--format", "json"];
+        collection.beleg(line.iter().chain(options)).expect_code(0)
+    };
+    let folded = like(&[]);
+    assert_eq!(folded.articles().len(), 1, "{}", folded.stdout());
+    assert_eq!(near_copies(&folded.lines_of_type("hit")[0]).len(), 2);
+    assert_eq!(folded.only("summary")["articles_found"], 3);
+    assert_eq!(folded.only("summary")["near_copies"], 2);
+    assert_eq!(like(&["--all"]).articles().len(), 3);
+}
+
+#[test]
+fn who_has_an_article_is_not_shown_its_near_copies_as_articles_like_it() {
+    let collection = papers();
+    let line = ["like", "corpus/a/stahl.txt"];
+    let answer = collection.beleg(line).expect_code(0);
+    let told = answer.stdout();
+    assert!(!told.contains("corpus/b/hafen.txt:"), "{told}");
+    assert!(told.contains("near copies not shown (--all)"), "{told}");
+    let all = collection.beleg(line.iter().chain(&["--all"]));
+    assert!(
+        all.stdout().contains("corpus/b/hafen.txt:"),
+        "{}",
+        all.stdout()
+    );
+}
+
+#[test]
+fn who_is_shown_all_near_copies_is_told_the_place_of_each() {
+    let collection = papers();
+    let shown = search(&collection, "Ruder").lines_of_type("hit");
+    let folded = shown.iter().flat_map(near_copies).next().expect("a copy");
+    let file = format!("corpus/{folded}");
+    let line = ["search", "Ruder", "--all", "--why-not", &file];
+    let told = collection.beleg(line).expect_code(0);
+    assert!(!told.stdout().contains("near copy"), "{}", told.stdout());
+    assert!(told.stdout().contains("of 4"), "{}", told.stdout());
+}

@@ -162,3 +162,79 @@ fn the_file_is_no_source_where_the_index_lies_among_the_articles() {
         collection.beleg([&["search", "Munition", "--format", "json"], &places[..]].concat());
     assert_eq!(again.only("summary")["skipped"], serde_json::json!([]));
 }
+
+#[test]
+fn who_asks_for_news_where_there_is_none_learns_what_was_shown_before_and_since_when() {
+    let collection = two();
+    let run = ["run", "knapp", "--new"];
+    let first = collection.beleg(run).expect_code(0);
+    assert!(
+        first.stdout().contains("Found 2 of 2"),
+        "{}",
+        first.stdout()
+    );
+    let nothing = collection.beleg(run).expect_code(1);
+    let told = without_moments(nothing.stdout());
+    assert_eq!(
+        told,
+        "Nothing new for Munition since WHEN: 2 articles answer, which were all shown before; \
+         `beleg run knapp` shows everything"
+    );
+    collection.write("corpus/c.txt", "Drei\n\nNeue Munition ist da.");
+    let some = collection.beleg(run).expect_code(0);
+    assert!(
+        without_moments(some.stdout()).ends_with(
+            "Found 1 new since WHEN of 3 articles · 2 articles shown before (beleg run knapp)"
+        ),
+        "{}",
+        some.stdout()
+    );
+    let before = &new(&collection).expect_code(1).only("summary")["shown_before"];
+    assert_eq!(before["articles"], 3);
+    assert!(before["last_run"].is_string(), "{before}");
+}
+
+#[test]
+fn a_saved_search_that_nothing_answers_is_not_said_to_bring_no_news() {
+    let collection = two();
+    collection
+        .beleg(["save", "brot", "Pumpernickel"])
+        .expect_code(0);
+    for _ in 0..2 {
+        let answer = collection.beleg(["run", "brot", "--new"]).expect_code(1);
+        let told = answer.stdout();
+        assert!(told.starts_with("Nothing found for Pumpernickel"), "{told}");
+        assert!(!told.contains("before"), "{told}");
+    }
+}
+
+/// An answer without the times in it, which no two runs share.
+fn without_moments(told: &str) -> String {
+    let words: Vec<&str> = told.split_whitespace().collect();
+    let mut kept: Vec<&str> = Vec::new();
+    for word in words {
+        let is_time = word.contains(':') && word.starts_with(|sign: char| sign.is_ascii_digit());
+        match word {
+            _ if is_time && kept.last().is_some_and(|last| last.starts_with("20")) => {
+                kept.pop();
+                kept.push("WHEN");
+            }
+            "UTC" => {}
+            "UTC:" => {
+                kept.pop();
+                kept.push("WHEN:");
+            }
+            _ => kept.push(word),
+        }
+    }
+    let text = kept.join(" ");
+    match text
+        .split_once(" (")
+        .filter(|(_, rest)| rest.contains(" ms)"))
+    {
+        Some((before, rest)) => {
+            before.to_owned() + rest.split_once(" ms)").map_or("", |(_, end)| end)
+        }
+        None => text,
+    }
+}

@@ -21,8 +21,13 @@ struct Watching {
 impl Watching {
     /// Watches, and has told that it does.
     fn over(collection: &Collection) -> Self {
+        Self::with(collection, &[])
+    }
+
+    /// The same with these options.
+    fn with(collection: &Collection, options: &[&str]) -> Self {
         let mut command = collection.command(BELEG);
-        command.args(["index", "--watch"]);
+        command.args(["index", "--watch"]).args(options);
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -108,27 +113,8 @@ fn another_writer_is_told_and_searches_go_on() {
 #[test]
 fn an_index_among_the_articles_does_not_wake_its_own_watch() {
     let collection = Collection::new().file("a.txt", "Stahl kam an.");
-    let mut command = collection.command(BELEG);
-    command.args([
-        "index",
-        "--watch",
-        "--corpus",
-        ".",
-        "--index",
-        "corpus/index",
-    ]);
-    let mut child = command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
-    let output = child.stdout.take().expect("its output is piped");
-    let watching = Watching {
-        child,
-        lines: lines(output),
-    };
-    watching.next();
+    let places = ["--corpus", ".", "--index", "corpus/index"];
+    let watching = Watching::with(&collection, &places);
     collection.write("corpus/b.txt", "Holz kam an.");
     assert_eq!(watching.next(), "added corpus/b.txt");
     let more = watching.lines.recv_timeout(Duration::from_secs(2));

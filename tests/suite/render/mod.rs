@@ -8,7 +8,6 @@ use beleg::evidence::{
     Shown, ShownBlock, Skipped, Status, Summary, Support, SupportKind, Token, TokenKind, Variants,
     WordScore,
 };
-use beleg::query::parse;
 use beleg::render::{Extent, Format, Style};
 use beleg::span::TextSpan;
 use proptest::prelude::*;
@@ -236,16 +235,6 @@ fn a_trec_run_has_one_line_of_six_columns_an_article() {
          q%201 Q0 b%20c%0A.txt 2 7.100000 beleg\n\
          q2 Q0 a.txt 1 7.100000 beleg\n"
     );
-}
-
-#[test]
-fn a_faulty_query_is_an_error_line_in_json() {
-    let error = parse("munit[").expect_err("a stray bracket");
-    let lines = written(Format::Json, |printer| {
-        printer.query_error("munit[", &error)?;
-        printer.error("no index")
-    });
-    insta::assert_snapshot!(lines);
 }
 
 #[test]

@@ -88,3 +88,19 @@ fn mentions_and_evidence_are_links_as_well() {
         assert_eq!(addresses(&shown.raw).len(), 1, "{}", shown.text());
     }
 }
+
+#[test]
+fn a_place_that_a_concordance_shortens_leads_to_the_whole_of_it() {
+    let name = "ein-sehr-langer-name-einer-datei-die-niemand-so-nennen-wollte.txt";
+    let collection = collection(name);
+    let line = ["search", "Munition", "--kwic", "--no-pager"];
+    let shown = Terminal::new().columns(60).show(&collection, line);
+    assert!(
+        shown.text().contains("ein-s…te.txt:3:5"),
+        "{}",
+        shown.text()
+    );
+    let links = addresses(&shown.raw);
+    assert_eq!(links.len(), 1);
+    assert!(links[0].ends_with(name), "{links:?}");
+}

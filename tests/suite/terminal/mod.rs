@@ -8,6 +8,7 @@
 //! ```
 
 mod colours;
+mod everyday;
 mod links;
 mod open;
 mod overview;

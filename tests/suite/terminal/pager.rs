@@ -154,3 +154,22 @@ fn ctrl_c_ends_the_pager_and_the_program() {
     session.press("\u{3}");
     assert_ne!(session.finish().code, Some(2), "nobody is told of an error");
 }
+
+#[test]
+fn complaints_are_not_drawn_over_what_the_pager_shows() {
+    let collection = collection();
+    collection.write("lines.txt", "1\tMunition\n2\t???\n3\tStahl\n");
+    for line in [
+        &["search", "--batch", "lines.txt"][..],
+        &["check", "--file", "lines.txt"],
+    ] {
+        let terminal = Terminal::new().with("BELEG_PAGER", PAGER);
+        let shown = terminal.show(&collection, line).text();
+        let place = |text: &str| {
+            shown
+                .find(text)
+                .unwrap_or_else(|| panic!("{text}:\n{shown}"))
+        };
+        assert!(place("THE END") < place("error: lines.txt:2"), "{shown}");
+    }
+}

@@ -45,3 +45,39 @@ fn lines_are_filled_by_width_and_not_by_characters() {
     let words = first.expect("there is an answer").split_whitespace();
     assert_eq!(words.count(), 6, "{shown}");
 }
+
+#[test]
+fn refusals_and_errors_fit_the_terminal() {
+    let collection = Collection::of_the_project();
+    collection.beleg(["index"]).expect_code(0);
+    for line in [
+        &["search", "Munition", "--corpus", "elsewhere"][..],
+        &["search", "autor:Meier"],
+        &["search", "Munition", "--format", "jsn"],
+        &["search", "Munition", "--format", "bibtex", "--kwic"],
+        &["search", "Munition", "--format", "trec"],
+        &["show", "corpus/nichts.txt:3:1"],
+        &["run", "nichts"],
+        &["mentions", "???"],
+        &["check", "???"],
+        &[
+            "Munition",
+            "aus",
+            "Nordkorea",
+            "und",
+            "Russland",
+            "für",
+            "den",
+            "Krieg",
+        ],
+    ] {
+        for columns in [50, 60, 80] {
+            let shown = Terminal::new().columns(columns).show(&collection, line);
+            let text = shown.expect_code(2).text();
+            let wide = text
+                .lines()
+                .find(|line| line.width() > usize::from(columns));
+            assert_eq!(wide, None, "{line:?} at {columns} columns:\n{text}");
+        }
+    }
+}
