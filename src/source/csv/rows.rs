@@ -113,7 +113,7 @@ impl<R: Read> Rows<R> {
                 let is_whole = length <= self.longest;
                 self.trim(&mut bytes);
                 let bytes = is_whole.then_some(bytes);
-                let bytes = bytes.ok_or(Reason::LineTooLong(self.longest));
+                let bytes = bytes.ok_or(Reason::RowTooLong(self.longest));
                 return Ok(Some(Row { start, bytes }));
             }
         }
