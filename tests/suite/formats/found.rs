@@ -344,3 +344,16 @@ fn a_quote_that_nobody_closed_took_a_gigabyte() {
     let told = "a row longer than 8 MB; see whether a quote in it is closed";
     assert_eq!(told_of("a.csv", table), (vec![told.to_owned()], 2));
 }
+
+#[test]
+fn words_of_code_behind_a_line_end_were_cited_without_bytes() {
+    let page = "Der Befehl `lade Größe\nund Munition` kam am Montag.\n";
+    let collection = Collection::new().file("a.md", page);
+    let found = collection
+        .beleg(["search", "Munition", "--format", "json"])
+        .expect_code(0);
+    let mark = &found.only("hit")["marks"][0];
+    let start = page.find("Munition").expect("it is there") as u64;
+    assert_eq!(mark["byte_start"].as_u64(), Some(start));
+    assert_eq!(mark["byte_end"].as_u64(), Some(start + 8));
+}
