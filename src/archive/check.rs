@@ -8,7 +8,7 @@ use super::attributions::of_sentence_at;
 use super::error::ArchiveError;
 use super::open::Archive;
 use super::ranking::Detail;
-use crate::article::BlockText;
+use crate::article::{BlockKind, BlockText};
 use crate::claim::{self, Claim, Finding, Judge, Judgement, Signals, Source, SourceBlock};
 use crate::evidence::{
     Attribution, AttributionKind, Basis, CheckSummary, Evidence, Mark, MarkKind, PartStatus,
@@ -174,7 +174,10 @@ impl Archive {
                 }
             }
         }
-        let blocks: Vec<BlockText> = pieces.into_values().map(BlockText::assemble).collect();
+        let blocks = pieces.into_values().map(BlockText::assemble);
+        // What a page says around its article, in the teaser of another one for instance, backs nothing.
+        let is_own = |block: &BlockText| block.kind != BlockKind::Boilerplate;
+        let blocks: Vec<BlockText> = blocks.filter(is_own).collect();
         let reference = &article.reference;
         let date = reference.date.as_deref();
         let source = Source {

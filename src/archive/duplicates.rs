@@ -1,6 +1,6 @@
 //! All articles that stand in the collection more than once, word for word or nearly.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::error::ArchiveError;
 use super::near_copies::NearCopies;
@@ -19,10 +19,7 @@ impl Archive {
     /// When the index is damaged.
     pub fn duplicates(&self) -> Result<Duplicates, ArchiveError> {
         let near = self.near_groups()?;
-        let mut alone = BTreeSet::new();
-        for source in self.reader.copying_sources()? {
-            alone.extend(source.copies.iter().map(|copy| copy.article));
-        }
+        let mut alone = self.reader.copied_articles()?;
         let groups: Vec<Vec<u64>> = near.into_values().collect();
         for article in groups.iter().flatten() {
             alone.remove(article);

@@ -109,7 +109,7 @@ impl Archive {
         }
         let placed = self
             .cited_article(&typed, source)?
-            .ok_or_else(|| not_cited(citation, "its file is, but has no such record"))?;
+            .ok_or_else(|| not_cited(citation, self.why_no_record()))?;
         let start = placed.start;
         let blocks = self.blocks(placed.article.key)?;
         let block = match typed.line {
@@ -125,6 +125,14 @@ impl Archive {
             blocks,
             block,
         })
+    }
+
+    /// Why a source that is in the index does not have a record.
+    fn why_no_record(&self) -> &'static str {
+        match self.reader.manifest().complete {
+            true => "its file is, but has no such record",
+            false => "its file is, but was not read to its end; run `beleg index`",
+        }
     }
 
     /// The source a path names: relative to the working directory, or to a root.
@@ -176,10 +184,10 @@ impl Archive {
             return Ok(None);
         };
         let is_it = |copy: &&CopiedRecord| copy.article == key && copy.start == start;
-        Ok(Some(match source.copies.iter().find(is_it) {
-            Some(copy) => self.reader.placed_copy(source, copy)?,
-            None => self.reader.placed(self.reader.article(key)?)?,
-        }))
+        match source.copies.iter().find(is_it) {
+            Some(copy) => Ok(self.reader.placed_copy(source, copy)?),
+            None => Ok(Some(self.reader.placed(self.reader.article(key)?)?)),
+        }
     }
 
     /// All blocks of an article, whole.

@@ -259,6 +259,15 @@ mod tests {
             "Lesen Sie auch: Was der Minister weiß",
             "» Zur Startseite",
             "© 2023 Verlag. Alle Rechte vorbehalten.",
+            "Alle akzeptieren",
+            "Jetzt testen",
+            "4 Wochen für 1 Euro, jederzeit kündbar",
+            "Jetzt vier Wochen gratis testen und jederzeit kündbar",
+            "Wir brauchen Ihre Zustimmung, um Cookies zu setzen.",
+            "Bitte stimmen Sie den Cookies zu.",
+            "Newsletter: täglich um sechs – hier anmelden",
+            "Hier können Sie unseren Newsletter abonnieren.",
+            "Unseren Podcast können Sie überall abonnieren.",
         ] {
             assert!(is_boilerplate(block), "{block}");
         }
@@ -275,6 +284,14 @@ mod tests {
             "Facebook und Twitter löschten die Beiträge.",
             "Was lesen Sie gerade? Einen Krimi.",
             "Zurück in Moskau, sprach er mit der Presse.",
+            "Der Newsletter der Behörde nannte die Schiffe zum ersten Mal.",
+            "Nordkorea will die Rakete jetzt testen, sagte ein Sprecher.",
+            "Jetzt will die Armee die Rakete testen.",
+            "Diese Grenze müssten alle akzeptieren, sagte die Ministerin.",
+            "Der Vertrag mit dem Hafen ist jederzeit kündbar.",
+            "Nutzer müssen Cookies nach dem Urteil ausdrücklich zustimmen.",
+            "Wer sich für den Newsletter der Partei anmelden wollte, wurde abgewiesen.",
+            "Der Podcast ließ sich nicht mehr abonnieren, teilte der Sender mit.",
         ] {
             assert!(!is_boilerplate(block), "{block}");
         }

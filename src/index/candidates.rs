@@ -26,7 +26,8 @@ pub type Address = (u32, u32);
 impl IndexReader {
     /// The best passages that answer a query by the sum of their words' BM25 scores, best first, at
     /// least `limit` of them where there are so many. No more than [`CANDIDATES`] come as they stand:
-    /// the second stage looks at each of them anyway.
+    /// the second stage looks at each of them anyway. Of more, those of articles come before those of
+    /// what stands around them.
     ///
     /// # Errors
     /// When a file is damaged.
@@ -38,8 +39,41 @@ impl IndexReader {
         if resolution.resolved.passages_found <= CANDIDATES as u64 {
             return Ok(all_answers(resolution));
         }
-        let mut scores = self.composite_scores(resolution, limit);
-        for (score, address) in self.union(resolution, limit)? {
+        let answers = resolution.answers.segments.as_slice();
+        let only = resolution.articles.is_some().then_some(answers);
+        let all = self.best(resolution, only, limit)?;
+        let segments = self.searcher.segment_readers().iter();
+        let around = segments.map(|segment| columns::unsigned(segment, column::AROUND));
+        let around: Vec<_> = around.collect::<Result<_, _>>()?;
+        let is_around =
+            |(segment, passage): &Address| around[*segment as usize].first(*passage).is_some();
+        if !all.iter().any(is_around) {
+            return Ok(all);
+        }
+        // Menus are short and full of a word: those of a thousand pages would leave no room.
+        let own = (0..).zip(answers).map(|(segment, answers)| {
+            let passages = answers.iter();
+            passages
+                .filter(|passage| !is_around(&(segment, *passage)))
+                .collect()
+        });
+        let own: Vec<RoaringBitmap> = own.collect();
+        let mut ranked = self.best(resolution, Some(&own), limit)?;
+        if ranked.len() < limit {
+            ranked.extend(all.into_iter().filter(is_around));
+        }
+        Ok(ranked)
+    }
+
+    /// The best passages, of all or only of some, by segment.
+    fn best(
+        &self,
+        resolution: &Resolution<'_>,
+        only: Option<&[RoaringBitmap]>,
+        limit: usize,
+    ) -> Result<Vec<Address>, IndexError> {
+        let mut scores = composite_scores(resolution, only, limit);
+        for (score, address) in self.union(resolution, only, limit)? {
             *scores
                 .entry((address.segment_ord, address.doc_id))
                 .or_default() += score;
@@ -53,6 +87,7 @@ impl IndexReader {
     fn union(
         &self,
         resolution: &Resolution<'_>,
+        only: Option<&[RoaringBitmap]>,
         limit: usize,
     ) -> Result<Vec<(f32, DocAddress)>, IndexError> {
         let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
@@ -69,10 +104,10 @@ impl IndexReader {
             return Ok(Vec::new());
         }
         let mut query: Box<dyn Query> = Box::new(BooleanQuery::new(clauses));
-        if resolution.articles.is_some() {
+        if let Some(only) = only {
             query = Box::new(BooleanQuery::new(vec![
                 (Occur::Must, query),
-                (Occur::Must, self.only(&resolution.answers.segments)),
+                (Occur::Must, self.only(only)),
             ]));
         }
         let statistics = PassageStatistics {
@@ -107,36 +142,6 @@ impl IndexReader {
             Ok(move |passage: u32| allowed.contains(passage))
         });
         Box::new(DocPredicateQuery::from(predicate))
-    }
-
-    /// Sequences and parts together have no postings to skip in; they are scored in the manner of
-    /// BM25 without lengths, which the second stage repairs.
-    fn composite_scores(&self, resolution: &Resolution<'_>, limit: usize) -> HashMap<Address, f32> {
-        let mut scores: Vec<(Address, f32)> = Vec::new();
-        for number in &resolution.plan.ranked {
-            let rarity = resolution.resolved.rarity(*number);
-            for composite in &resolution.leaves[*number].composites {
-                for (segment, passages) in (0..).zip(&composite.segments) {
-                    let answers = &resolution.answers.segments[segment as usize];
-                    for (passage, frequency) in passages {
-                        if answers.contains(*passage) {
-                            let frequency = *frequency as f32;
-                            let score = rarity * frequency / (frequency + 1.0);
-                            scores.push(((segment, *passage), score));
-                        }
-                    }
-                }
-            }
-        }
-        if scores.len() > limit {
-            scores.select_nth_unstable_by(limit, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            scores.truncate(limit);
-        }
-        let mut sums = HashMap::new();
-        for (address, score) in scores {
-            *sums.entry(address).or_default() += score;
-        }
-        sums
     }
 
     /// What passages hold of the query's words. The candidates come in the order of `passages`.
@@ -234,6 +239,41 @@ impl IndexReader {
         }
         Ok(())
     }
+}
+
+/// Sequences and parts together have no postings to skip in; they are scored in the manner of
+/// BM25 without lengths, which the second stage repairs.
+fn composite_scores(
+    resolution: &Resolution<'_>,
+    only: Option<&[RoaringBitmap]>,
+    limit: usize,
+) -> HashMap<Address, f32> {
+    let answers = only.unwrap_or(&resolution.answers.segments);
+    let mut scores: Vec<(Address, f32)> = Vec::new();
+    for number in &resolution.plan.ranked {
+        let rarity = resolution.resolved.rarity(*number);
+        for composite in &resolution.leaves[*number].composites {
+            for (segment, passages) in (0..).zip(&composite.segments) {
+                let answers = &answers[segment as usize];
+                for (passage, frequency) in passages {
+                    if answers.contains(*passage) {
+                        let frequency = *frequency as f32;
+                        let score = rarity * frequency / (frequency + 1.0);
+                        scores.push(((segment, *passage), score));
+                    }
+                }
+            }
+        }
+    }
+    if scores.len() > limit {
+        scores.select_nth_unstable_by(limit, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        scores.truncate(limit);
+    }
+    let mut sums = HashMap::new();
+    for (address, score) in scores {
+        *sums.entry(address).or_default() += score;
+    }
+    sums
 }
 
 /// Takes down that a passage, at which `postings` stand, holds a term.

@@ -90,11 +90,33 @@ impl IndexReader {
         Ok(places)
     }
 
+    /// The articles that stand in several places.
+    ///
+    /// # Errors
+    /// When a file is damaged.
+    pub fn copied_articles(&self) -> Result<BTreeSet<u64>, IndexError> {
+        let mut articles = BTreeSet::new();
+        for source in self.copying_sources()? {
+            for copy in &source.copies {
+                if !self.has_lost(copy)? {
+                    articles.insert(copy.article);
+                }
+            }
+        }
+        Ok(articles)
+    }
+
+    /// Whether the article of a copy has lost its first place, and the index was not brought to an end,
+    /// which gives it a new one.
+    fn has_lost(&self, copy: &CopiedRecord) -> Result<bool, IndexError> {
+        Ok(!self.manifest().complete && self.first_document(copy.article)?.is_none())
+    }
+
     /// Sources with copies, by their numbers.
     ///
     /// # Errors
     /// When a file is damaged.
-    pub fn copying_sources(&self) -> Result<Vec<Arc<SourceRecord>>, IndexError> {
+    fn copying_sources(&self) -> Result<Vec<Arc<SourceRecord>>, IndexError> {
         let mut keys = Vec::new();
         for segment in self.searcher.segment_readers() {
             let sources = columns::unsigned(segment, column::SOURCE)?;
@@ -161,11 +183,13 @@ impl IndexReader {
             return Ok(Some(self.placed(self.article(key)?)?));
         }
         let mut copies = source.copies.iter();
-        let copy = copies.find(|copy| copy.name.as_deref() == Some(record));
-        copy.map(|copy| self.placed_copy(source, copy)).transpose()
+        match copies.find(|copy| copy.name.as_deref() == Some(record)) {
+            Some(copy) => self.placed_copy(source, copy),
+            None => Ok(None),
+        }
     }
 
-    /// An article at a further place.
+    /// An article at a further place; `None` when it has lost its first one and has no new one yet.
     ///
     /// # Errors
     /// When a file is damaged.
@@ -173,8 +197,12 @@ impl IndexReader {
         &self,
         source: &SourceRecord,
         copy: &CopiedRecord,
-    ) -> Result<Placed, IndexError> {
-        Ok(placed_copy(self.article(copy.article)?, source, copy))
+    ) -> Result<Option<Placed>, IndexError> {
+        if self.has_lost(copy)? {
+            return Ok(None);
+        }
+        let article = self.article(copy.article)?;
+        Ok(Some(placed_copy(article, source, copy)))
     }
 }
 

@@ -93,7 +93,8 @@ impl<'a> Scorer<'a> {
         }
     }
 
-    /// Scores candidates, best first; ties by article, then by place in the article.
+    /// Scores candidates, best first, what stands around articles behind all others; ties by article, then
+    /// by place in the article.
     pub fn rank(&self, candidates: &[Candidate]) -> Vec<Scored> {
         let mut scored: Vec<Scored> = candidates
             .iter()
@@ -103,13 +104,12 @@ impl<'a> Scorer<'a> {
                 score: self.score(candidate),
             })
             .collect();
-        let key = |scored: &Scored| {
-            let candidate = &candidates[scored.candidate];
-            (candidate.article, candidate.address)
-        };
+        let of = |scored: &Scored| &candidates[scored.candidate];
+        let key = |scored: &Scored| (of(scored).article, of(scored).address);
         scored.sort_by(|a, b| {
-            b.score
-                .total_cmp(&a.score)
+            let by_place = of(a).is_around.cmp(&of(b).is_around);
+            by_place
+                .then_with(|| b.score.total_cmp(&a.score))
                 .then_with(|| key(a).cmp(&key(b)))
         });
         scored

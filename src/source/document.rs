@@ -1,5 +1,6 @@
 //! The text of a document that is extracted from its parts: a paragraph a line.
 
+use super::Reason;
 use super::record::RawRecord;
 use crate::article::{Block, BlockKind, Draft, Part, PartName};
 use crate::span::{Coding, MapBuilder, Position, TextSpan};
@@ -133,10 +134,16 @@ impl Document {
     }
 
     /// The draft of the article, as far as the text tells.
-    pub(super) fn into_draft(self, record: &RawRecord) -> Draft {
+    ///
+    /// # Errors
+    /// [`Reason::Empty`] where there is none.
+    pub(super) fn into_draft(self, record: &RawRecord) -> Result<Draft, Reason> {
+        if self.text.is_empty() {
+            return Err(Reason::Empty);
+        }
         let mut map = MapBuilder::new(0, Position::default());
         map.run(Coding::Utf8, &self.text);
-        Draft {
+        Ok(Draft {
             record: record.name.clone(),
             record_start: record.start,
             hash: record.hash,
@@ -145,6 +152,6 @@ impl Document {
             parts: self.parts,
             outline: Some(self.blocks),
             ..Draft::default()
-        }
+        })
     }
 }

@@ -3,8 +3,12 @@
 //! A general JSON library gives the texts but not where each of their characters stands; this
 //! reader follows RFC 8259 closely enough to find both in one pass.
 
+mod text;
+
+pub(super) use text::{Place, RawText};
+
 use super::Reason;
-use crate::span::{BadEscape, Coding, MapBuilder, Position, SourceMap, first_character};
+use crate::span::BadEscape;
 use memchr::memchr2;
 use std::ops::Range;
 use thiserror::Error;
@@ -117,85 +121,6 @@ impl<'a> Nested<'a> {
             members.skip_space();
         }
         Ok(values)
-    }
-}
-
-/// A string as it stands in the line, without its quotes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct RawText<'a> {
-    line: &'a str,
-    start: usize,
-    end: usize,
-}
-
-impl RawText<'_> {
-    /// The text it stands for.
-    pub(super) fn text(self) -> Result<String, JsonFault> {
-        let mut text = String::with_capacity(self.end - self.start);
-        self.unescape(|run, _| text.push_str(run))?;
-        Ok(text)
-    }
-
-    /// The text it stands for, and where in the record each of its bytes stands.
-    pub(super) fn mapped_text(self, place: &mut Place) -> Result<(String, SourceMap), JsonFault> {
-        let position = place.go_to(self.line, self.start);
-        let mut map = MapBuilder::new(self.start as u64, position);
-        let mut text = String::with_capacity(self.end - self.start);
-        self.unescape(|run, escape| {
-            text.push_str(run);
-            match escape {
-                Some((character, width)) => map.json_character(character, width),
-                None => map.json_raw(run),
-            }
-        })?;
-        Ok((text, map.finish()))
-    }
-
-    /// Hands over runs of plain text, and each escaped character with its width in the line.
-    fn unescape(self, mut each: impl FnMut(&str, Option<(char, usize)>)) -> Result<(), JsonFault> {
-        let mut at = self.start;
-        while at < self.end {
-            let raw = &self.line[at..self.end];
-            let plain = memchr::memchr(b'\\', raw.as_bytes()).unwrap_or(raw.len());
-            if plain > 0 {
-                each(&raw[..plain], None);
-                at += plain;
-                continue;
-            }
-            let (character, width) = first_character(raw).map_err(|escape| JsonFault {
-                byte: at,
-                problem: escape.into(),
-            })?;
-            each(character.encode_utf8(&mut [0; 4]), Some((character, width)));
-            at += width;
-        }
-        Ok(())
-    }
-}
-
-/// A place in a record that only moves on, so that a record is gone through once, however many texts
-/// it holds.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
-    byte: usize,
-    position: Position,
-}
-
-impl Place {
-    /// The start of a record that begins at `column` of its first line.
-    pub(super) fn start(column: u32) -> Self {
-        Self {
-            byte: 0,
-            position: Position { line: 0, column },
-        }
-    }
-
-    /// Moves on to a byte of the record.
-    fn go_to(&mut self, record: &str, byte: usize) -> Position {
-        let between = record.get(self.byte..byte).unwrap_or_default();
-        self.position = self.position.behind(between, Coding::Utf8);
-        self.byte = byte;
-        self.position
     }
 }
 
@@ -351,11 +276,8 @@ impl<'a> Members<'a> {
             end += found;
             if bytes[end] == b'"' {
                 self.at = end + 1;
-                return self.without_controls(RawText {
-                    line: self.line,
-                    start,
-                    end,
-                });
+                self.check_controls(start, end)?;
+                return Ok(RawText::new(self.line, start, end));
             }
             end = (end + 2).min(bytes.len());
         }
@@ -365,12 +287,13 @@ impl<'a> Members<'a> {
         })
     }
 
-    fn without_controls(&self, raw: RawText<'a>) -> Result<RawText<'a>, JsonFault> {
-        let bytes = &self.line.as_bytes()[raw.start..raw.end];
+    /// Fails where a control character stands in the line as it is.
+    fn check_controls(&self, start: usize, end: usize) -> Result<(), JsonFault> {
+        let bytes = &self.line.as_bytes()[start..end];
         match bytes.iter().position(|&byte| byte < b' ') {
-            None => Ok(raw),
+            None => Ok(()),
             Some(index) => Err(JsonFault {
-                byte: raw.start + index,
+                byte: start + index,
                 problem: JsonProblem::Control,
             }),
         }

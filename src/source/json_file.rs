@@ -6,15 +6,12 @@
 use super::hashed::Hashed;
 use super::json::{self, JsonFault, JsonProblem};
 use super::names::Names;
-use super::read::Limits;
+use super::read::{CHUNK, Limits};
 use super::record::{EachRecord, Faulty, RawRecord};
 use super::{Format, Reason, object};
 use crate::article::RecordStart;
 use std::io::{BufRead, BufReader, Read};
 use std::ops::ControlFlow;
-
-/// How much is read at once, in bytes.
-const CHUNK: usize = 256 * 1024;
 
 /// Reads the objects of the file.
 pub(super) fn read(

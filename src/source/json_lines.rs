@@ -8,16 +8,13 @@
 //! asked for.
 
 use super::names::Names;
-use super::read::Limits;
+use super::read::{CHUNK, Limits};
 use super::record::{EachRecord, Faulty, RawRecord};
 use super::{Format, Reason, json, object};
 use crate::article::RecordStart;
 use sha2::{Digest, Sha256};
 use std::io::{BufRead, BufReader, Read};
 use std::ops::ControlFlow;
-
-/// How much is read at once, in bytes.
-const CHUNK: usize = 256 * 1024;
 
 /// Reads the file line by line.
 pub(super) fn read(

@@ -133,7 +133,25 @@ impl<'s> Reader<'s> {
                 let copied = TextSpan::new(start, start + text.len());
                 self.excerpt.copy(self.source, copied);
             }
+            None if self.source[span.range()].starts_with('`') => self.code(text, span),
             None => self.excerpt.stand_in(text, span),
+        }
+    }
+
+    /// Adds code that is not written as it is meant: a line end in it means a space, and in a table a
+    /// bar has a backslash.
+    fn code(&mut self, text: &str, span: TextSpan) {
+        let marks = self.source[span.range()].bytes();
+        let mut at = span.start() + marks.take_while(|byte| *byte == b'`').count();
+        for letter in text.chars() {
+            let means = |sign: char| sign == letter || letter == ' ' && sign == '\n';
+            let found = self.source[at..span.end()].find(means);
+            let start = found.map_or(at, |found| at + found);
+            let sign = self.source[start..span.end()].chars().next();
+            let place = TextSpan::new(start, start + sign.map_or(0, char::len_utf8));
+            self.excerpt
+                .stand_in(letter.encode_utf8(&mut [0; 4]), place);
+            at = place.end();
         }
     }
 

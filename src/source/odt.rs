@@ -34,10 +34,7 @@ pub(super) fn draft(record: &RawRecord, limits: &Limits) -> Result<Draft, Reason
             read_part(&xml, usual, &mut document)?;
         }
     }
-    let mut draft = document.into_draft(record);
-    if draft.text.is_empty() {
-        return Err(Reason::Empty);
-    }
+    let mut draft = document.into_draft(record)?;
     if let Some(properties) = package.part(PROPERTIES)? {
         describe(&mut draft, &properties)?;
     }

@@ -1,5 +1,6 @@
 //! Documents that are ZIP packages of XML parts (OOXML, OpenDocument, EPUB).
 
+use super::encoding::{self, ByteOrder};
 use super::{Limits, Reason, whole};
 use ::zip::ZipArchive;
 use ::zip::result::ZipError;
@@ -37,7 +38,7 @@ impl<'a, R: Read + Seek> Package<'a, R> {
     /// The text of a part; `None` where the package has none of that name.
     ///
     /// # Errors
-    /// When it cannot be unpacked, is larger than allowed, or is not in UTF-8.
+    /// When it cannot be unpacked, is larger than allowed, or is neither in UTF-8 nor in UTF-16.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<String>, Reason> {
         let part = match self.archive.by_name(name) {
             Ok(part) => part,
@@ -47,9 +48,11 @@ impl<'a, R: Read + Seek> Package<'a, R> {
         let most = self.left.min(self.limits.record_bytes);
         let bytes = whole::bytes_within(part, most)?;
         self.left -= bytes.len() as u64;
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(Some(text.trim_start_matches('\u{feff}').to_owned())),
-            Err(_) => Err(Reason::Damaged(format!("{name} is not in UTF-8"))),
+        match decoded(&bytes) {
+            Some(text) => Ok(Some(text.trim_start_matches('\u{feff}').to_owned())),
+            None => Err(Reason::Damaged(format!(
+                "{name} is neither in UTF-8 nor in UTF-16"
+            ))),
         }
     }
 
@@ -63,4 +66,14 @@ impl<'a, R: Read + Seek> Package<'a, R> {
         names.sort();
         names
     }
+}
+
+/// The text of a part, which is in one of the two encodings that every reader of XML knows.
+fn decoded(bytes: &[u8]) -> Option<String> {
+    let decoded = match bytes {
+        [0xFF, 0xFE, text @ ..] => encoding::utf16(text, ByteOrder::Little),
+        [0xFE, 0xFF, text @ ..] => encoding::utf16(text, ByteOrder::Big),
+        text => return str::from_utf8(text).ok().map(str::to_owned),
+    };
+    decoded.ok().map(|decoded| decoded.text)
 }

@@ -2,25 +2,81 @@
 //! `a.txt.gz` is the line that `zless` shows, and bytes count in the unpacked text.
 
 use super::hashed::Hashed;
-use super::record::EachRecord;
+use super::record::{EachRecord, Faulty, RecordPlace};
 use super::scope::{Input, Scope};
 use super::{Format, Reason, read};
-use flate2::read::MultiGzDecoder;
-use std::io::{BufReader, Read};
+use flate2::bufread::GzDecoder;
+use std::cell::Cell;
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
-/// Reads a file packed by gzip (RFC 1952), also of several members.
+/// Reads a file packed by gzip (RFC 1952), also of several members. What stands behind them and is not
+/// packed is told, and what was packed is read nevertheless, as `gzip` does.
 pub(super) fn read_gzip(
     input: Input,
     scope: &Scope,
     each: &mut EachRecord,
 ) -> Result<Option<[u8; 32]>, Reason> {
     let mut packed = Hashed::new(input);
-    let unpacked = MultiGzDecoder::new(BufReader::new(&mut packed));
+    let is_followed = Cell::new(false);
+    let unpacked = Members {
+        member: Some(GzDecoder::new(BufReader::new(&mut packed))),
+        is_followed: &is_followed,
+    };
     if !read_unpacked(unpacked, scope, each)? {
         return Ok(None);
     }
+    if is_followed.get() {
+        let place = RecordPlace::default();
+        let reason = Reason::TrailingBytes;
+        if each(Err(Faulty { place, reason })).is_break() {
+            return Ok(None);
+        }
+    }
     Ok(Some(packed.finish_whole()?))
+}
+
+/// What is packed in the members of a gzip file, one behind another.
+struct Members<'a, R> {
+    /// The member that is read; `None` behind the last.
+    member: Option<GzDecoder<R>>,
+    /// Whether something else was found behind them.
+    is_followed: &'a Cell<bool>,
+}
+
+impl<R: BufRead> Read for Members<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if buffer.is_empty() {
+            return Ok(0);
+        }
+        while let Some(mut member) = self.member.take() {
+            let length = member.read(buffer)?;
+            if length > 0 {
+                self.member = Some(member);
+                return Ok(length);
+            }
+            let mut packed = member.into_inner();
+            match packed.fill_buf()? {
+                [] => {}
+                // The second byte may not have been read yet.
+                [0x1F] | [0x1F, 0x8B, ..] => self.member = Some(GzDecoder::new(packed)),
+                _ => self.is_followed.set(!is_padding(packed)?),
+            }
+        }
+        Ok(0)
+    }
+}
+
+/// Whether nothing but zeros follows, with which tapes are filled up.
+fn is_padding(mut rest: impl BufRead) -> io::Result<bool> {
+    loop {
+        let bytes = rest.fill_buf()?;
+        let length = bytes.len();
+        if length == 0 || bytes.iter().any(|byte| *byte != 0) {
+            return Ok(length == 0);
+        }
+        rest.consume(length);
+    }
 }
 
 /// Reads a file packed by Zstandard (RFC 8878).

@@ -13,6 +13,9 @@ use std::fs::{self, File, Metadata};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
+/// How much of a file of records is read at once, in bytes.
+pub(super) const CHUNK: usize = 256 * 1024;
+
 /// What tells cheaply whether a file has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FileState {

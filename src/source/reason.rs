@@ -28,6 +28,9 @@ pub enum Reason {
     /// One line of a file of records is longer than the limit allows.
     #[error("a line longer than {} MB", .0 / 1_000_000)]
     LineTooLong(u64),
+    /// A row of a table is longer than the limit allows.
+    #[error("a row longer than {} MB; see whether a quote in it is closed", .0 / 1_000_000)]
+    RowTooLong(u64),
     /// Bytes that no text has.
     #[error("looks like a binary file")]
     Binary,
@@ -78,6 +81,12 @@ pub enum Reason {
     /// The file is not what its name promises, or only a part of it.
     #[error("damaged: {0}; get the file again")]
     Damaged(String),
+    /// Bytes behind what is packed.
+    #[error(
+        "something that is not packed stands behind its end and was left out; \
+         if text is missing, get the file again"
+    )]
+    TrailingBytes,
     /// An archive that breaks off or is broken in the middle.
     #[error("damaged behind member {members}: {said}; get the file again")]
     DamagedArchive {

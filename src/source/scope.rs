@@ -1,7 +1,7 @@
 //! What reading a source may cost, however deep archives lie inside each other in it.
 
 use super::read::Limits;
-use super::record::{EachRecord, Faulty};
+use super::record::{EachRecord, Faulty, RawRecord};
 use super::{Format, Reason, Stop, read};
 use std::cell::Cell;
 use std::fs::File;
@@ -107,34 +107,32 @@ impl<'a> Scope<'a> {
         bytes: &mut dyn Read,
         each: &mut EachRecord,
     ) -> ControlFlow<()> {
-        let outcome = self.read_named(name, bytes, &mut |record| {
-            each(
-                record
-                    .map(|record| record.inside(name))
-                    .map_err(|faulty| faulty.inside(name)),
-            )
+        let format = Format::of(Path::new(name));
+        self.read_unpacked(name, format, &mut self.metered(bytes), each)
+    }
+
+    /// The same for a member whose bytes have been counted, and whose format may be told by something
+    /// else than its name.
+    pub(super) fn read_unpacked(
+        &self,
+        name: &str,
+        format: Result<Format, Reason>,
+        bytes: &mut dyn Read,
+        each: &mut EachRecord,
+    ) -> ControlFlow<()> {
+        let mut inside = |record: Result<RawRecord, Faulty>| {
+            let record = record.map(|record| record.inside(name));
+            each(record.map_err(|faulty| faulty.inside(name)))
+        };
+        let outcome = format.and_then(|format| {
+            let scope = self.inside(name)?;
+            read::read_input(Input::Stream(bytes), format, &scope, &mut inside)
         });
         match outcome {
             Ok(Some(_)) => ControlFlow::Continue(()),
             Ok(None) => ControlFlow::Break(()),
             Err(reason) => each(Err(Faulty::member(name, reason))),
         }
-    }
-
-    fn read_named(
-        &self,
-        name: &str,
-        bytes: &mut dyn Read,
-        each: &mut EachRecord,
-    ) -> Result<Option<[u8; 32]>, Reason> {
-        let format = Format::of(Path::new(name))?;
-        let scope = self.inside(name)?;
-        read::read_input(
-            Input::Stream(&mut scope.metered(bytes)),
-            format,
-            &scope,
-            each,
-        )
     }
 }
 

@@ -3,7 +3,6 @@
 use super::hashed::Hashed;
 use super::headers::{Headers, body_start};
 use super::names::Names;
-use super::read::read_input;
 use super::record::{EachRecord, Faulty, RawRecord};
 use super::scope::{Input, Scope};
 use super::{Format, Reason, whole};
@@ -213,7 +212,6 @@ impl Page {
     ) -> ControlFlow<()> {
         let said = [Statement::new(Property::Url, Origin::Header, address)];
         match (self.format(address), self.before) {
-            (Err(reason), _) => each(Err(Faulty::member(name, reason))),
             (Ok(format @ (Format::Html | Format::Text)), Some(before)) => {
                 // The page stands in the file as it was sent, and is cited there.
                 let start = RecordStart {
@@ -227,22 +225,14 @@ impl Page {
                     ..RawRecord::whole(self.bytes, format)
                 }))
             }
-            (Ok(format), _) => {
+            (format, _) => {
                 let mut bytes = self.bytes.as_slice();
-                let outcome = scope.inside(name).and_then(|scope| {
-                    read_input(Input::Stream(&mut bytes), format, &scope, &mut |record| {
-                        let record = record.map(|record| RawRecord {
-                            said: said.clone().into(),
-                            ..record.inside(name)
-                        });
-                        each(record.map_err(|faulty| faulty.inside(name)))
-                    })
-                });
-                match outcome {
-                    Ok(Some(_)) => ControlFlow::Continue(()),
-                    Ok(None) => ControlFlow::Break(()),
-                    Err(reason) => each(Err(Faulty::member(name, reason))),
-                }
+                scope.read_unpacked(name, format, &mut bytes, &mut |record| {
+                    each(record.map(|record| RawRecord {
+                        said: said.clone().into(),
+                        ..record
+                    }))
+                })
             }
         }
     }

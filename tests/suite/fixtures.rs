@@ -5,14 +5,20 @@ mod expected;
 mod meaning;
 
 use crate::harness::project;
-use beleg::article::{Article, BlockKind, Known};
-use beleg::source::{Format, Limits, RawRecord, Reason, RecordPlace, extracted, parse, read};
+use beleg::article::{Article, BlockKind, Known, amend};
+use beleg::source::{
+    Beside, Candidate, Format, Limits, RawRecord, Reason, RecordPlace, Table, extracted, parse,
+    read, walk,
+};
 use beleg::span::TextSpan;
 use expected::Expected;
 use meaning::means;
 use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
+
+/// The table that describes the source beside it.
+const TABLE: &str = "metadata.csv";
 
 /// What a file was read as, with its bytes.
 struct Fixture {
@@ -24,13 +30,16 @@ struct Fixture {
 }
 
 impl Fixture {
-    fn read(path: PathBuf) -> Self {
+    fn read(path: PathBuf, beside: &Beside) -> Self {
         let format = Format::of(&path).expect("a known format");
         let name = path.file_name().expect("a name").to_string_lossy();
         let (mut articles, mut faults) = (Vec::new(), Vec::new());
         let outcome = read(&path, format, &Limits::default(), &mut |record| {
             match record.map(|record| (parse(&record, &Limits::default(), &name), record)) {
-                Ok((Ok(article), record)) => articles.push((record, article)),
+                Ok((Ok(mut article), record)) => {
+                    amend(&mut article, &beside.of(record.name.as_deref()));
+                    articles.push((record, article));
+                }
                 Ok((Err(reason), record)) => faults.push(told(&record.place(), &reason)),
                 Err(faulty) => faults.push(told(&faulty.place, &faulty.reason)),
             }
@@ -82,24 +91,26 @@ fn cases() -> Vec<(Fixture, Expected)> {
     let mut cases = Vec::new();
     for format in folders(&project("tests/fixtures")) {
         for case in folders(&format) {
-            let files = fs::read_dir(&case)
-                .expect("a folder")
-                .map(|file| file.expect("a file").path());
-            let (expected, sources): (Vec<_>, Vec<_>) =
-                files.partition(|path| path.ends_with("expected.toml"));
-            assert_eq!(
-                (expected.len(), sources.len()),
-                (1, 1),
-                "{}",
-                case.display()
-            );
-            cases.push((
-                Fixture::read(sources[0].clone()),
-                Expected::read(&expected[0]),
-            ));
+            let expected = Expected::read(&case.join("expected.toml"));
+            cases.push((fixture(&case), expected));
         }
     }
     cases
+}
+
+/// The one source of a folder, with what a sidecar or [`TABLE`] says of it.
+fn fixture(case: &Path) -> Fixture {
+    let roots = [case.to_owned()];
+    let found = walk(&roots).flatten();
+    let mut sources: Vec<Candidate> = found.filter(|source| source.relative != TABLE).collect();
+    assert_eq!(sources.len(), 1, "{}", case.display());
+    let Candidate {
+        path, mut beside, ..
+    } = sources.remove(0);
+    if let Ok(table) = fs::read(case.join(TABLE)) {
+        beside.add(&Table::read(&table).expect("a table"), &path);
+    }
+    Fixture::read(path, &beside)
 }
 
 fn folders(path: &Path) -> Vec<PathBuf> {

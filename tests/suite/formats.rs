@@ -2,7 +2,7 @@
 //! and what hostile files do.
 
 mod apart;
-mod archives;
+pub(crate) mod archives;
 mod around;
 mod found;
 mod hostile;

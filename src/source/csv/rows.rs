@@ -5,10 +5,8 @@ use crate::article::RecordStart;
 use crate::source::Reason;
 use crate::source::encoding::{self, ByteOrder};
 use crate::source::hashed::Hashed;
+use crate::source::read::CHUNK;
 use std::io::{BufRead, BufReader, Read};
-
-/// How much is read at once, in bytes.
-const CHUNK: usize = 256 * 1024;
 
 /// A row as it stands in the file.
 pub(super) struct Row {
@@ -113,7 +111,7 @@ impl<R: Read> Rows<R> {
                 let is_whole = length <= self.longest;
                 self.trim(&mut bytes);
                 let bytes = is_whole.then_some(bytes);
-                let bytes = bytes.ok_or(Reason::LineTooLong(self.longest));
+                let bytes = bytes.ok_or(Reason::RowTooLong(self.longest));
                 return Ok(Some(Row { start, bytes }));
             }
         }

@@ -104,10 +104,10 @@ fn grown(rows: &[Line], first: usize, gap: Gap) -> Option<Band> {
         band.end += 1;
     }
     // Single lines that stand apart are heads, feet and titles.
-    while band.end > first + 1 && is_apart(rows, band.end - 1) {
+    while band.end > first + 1 && is_apart(rows, band.end - 1, band.gap) {
         band.end -= 1;
     }
-    while band.first + 1 < band.end && is_apart(rows, band.first + 1) {
+    while band.first + 1 < band.end && is_apart(rows, band.first + 1, band.gap) {
         band.first += 1;
     }
     is_between_columns(&rows[band.first..band.end], band.gap).then_some(band)
@@ -118,7 +118,9 @@ fn narrowed(row: &Line, gap: Gap) -> Option<Gap> {
     let mut left = gap;
     for word in &row.words {
         let is_inside = word.right > left.left && word.left < left.right;
-        if is_inside && word.left > left.left {
+        // A first row that is shorter than those below it leaves two spaces, of which the wider one goes on.
+        let is_wider_before = word.left - left.left >= left.right - word.right;
+        if is_inside && word.left > left.left && (is_wider_before || left.right == f32::MAX) {
             left.right = word.left;
             break;
         }
@@ -130,12 +132,28 @@ fn narrowed(row: &Line, gap: Gap) -> Option<Gap> {
 }
 
 /// Whether a row stands farther below the one before it than lines of a text do, or is of another
-/// size.
-fn is_apart(rows: &[Line], index: usize) -> bool {
+/// size on either side of the gap. A title in one column has text of the usual size beside it.
+fn is_apart(rows: &[Line], index: usize, gap: Gap) -> bool {
     let (row, before) = (&rows[index], &rows[index.saturating_sub(1)]);
     let distance = row.baseline() - before.baseline();
-    let sizes = row.size() / before.size().max(0.1);
-    distance > before.size() * 1.8 || !(0.85..1.18).contains(&sizes)
+    let is_resized = |(size, before): (f32, f32)| !(0.85..1.18).contains(&(size / before.max(0.1)));
+    let sizes = sizes(row, gap).into_iter().zip(sizes(before, gap));
+    let mut shared = sizes
+        .filter_map(|(size, before)| size.zip(before))
+        .peekable();
+    distance > before.size() * 1.8 || shared.peek().is_some() && shared.all(is_resized)
+}
+
+/// The largest font of a row left and right of a gap.
+fn sizes(row: &Line, gap: Gap) -> [Option<f32>; 2] {
+    let middle = gap.left / 2.0 + gap.right / 2.0;
+    [true, false].map(|is_left| {
+        let words = row
+            .words
+            .iter()
+            .filter(|word| (word.left < middle) == is_left);
+        words.map(|word| word.size).reduce(f32::max)
+    })
 }
 
 /// Whether there is enough text on both sides of a space, and beside each other.
@@ -239,6 +257,27 @@ mod tests {
             read[11],
             "und darunter eine Zeile quer über die ganze Seite hin"
         );
+    }
+
+    #[test]
+    fn a_title_in_the_first_column_stood_between_the_lines_of_the_second() {
+        let mut words = Vec::new();
+        for row in 0..12 {
+            let baseline = 40.0 + 12.0 * row as f32;
+            words.extend(line(&format!("rechts steht Zeile {row}"), 200.0, baseline));
+            if row >= 4 {
+                words.extend(line(&format!("links steht Zeile {row}"), 0.0, baseline));
+            }
+        }
+        let mut title = line("Ein Titel links", 0.0, 46.0);
+        for word in &mut title {
+            word.size = 18.0;
+        }
+        words.extend(title);
+        let read = read(words);
+        assert_eq!(read[0], "Ein Titel links");
+        assert_eq!(read[8], "links steht Zeile 11");
+        assert_eq!(read[9], "rechts steht Zeile 0");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::article::{Block, BlockKind, Draft};
 use crate::span::{Excerpt, TextSpan};
 use std::mem;
 
-/// Shorter paragraphs are labels and names, in bytes.
+/// Shorter paragraphs are labels and names, in bytes, unless they end in the middle of a word.
 const SHORTEST: usize = 40;
 
 /// Where a line of the extracted text was set.
@@ -75,7 +75,7 @@ impl Pages<'_> {
         let goes_on = (here.page, here.column) != (there.page, there.column)
             && (here.size - there.size).abs() < here.size * 0.05
             && kinds == [BlockKind::Paragraph; 2]
-            && text.len() >= SHORTEST
+            && (text.len() >= SHORTEST || text.ends_with(['-', '\u{2010}']))
             && is_open;
         goes_on.then_some(next)
     }

@@ -55,13 +55,12 @@ fn extracted(record: &RawRecord, limits: &Limits) -> Result<(Draft, Vec<Setting>
     let extracted = limits.apart.extract(&record.bytes, &limits.stop)?;
     let has_pictures = extracted.pages.iter().any(|page| page.has_pictures);
     let (document, settings) = document(&extracted);
-    let mut draft = document.into_draft(record);
-    if draft.text.is_empty() {
-        return Err(match has_pictures {
+    let mut draft = document
+        .into_draft(record)
+        .map_err(|reason| match has_pictures {
             true => Reason::NoTextLayer,
-            false => Reason::Empty,
-        });
-    }
+            false => reason,
+        })?;
     describe(&mut draft, &extracted);
     Ok((draft, settings))
 }

@@ -12,7 +12,7 @@ use zip::write::SimpleFileOptions;
 pub(super) const SENTENCE: &str = "Munition kam aus dem Norden.";
 
 /// A ZIP archive of these members.
-pub(super) fn zip(members: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zip(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in members {
         zip.start_file(*name, SimpleFileOptions::default())

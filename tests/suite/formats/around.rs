@@ -3,6 +3,7 @@
 use crate::harness::{Collection, project, text};
 use beleg::article::{Article, BlockKind};
 use beleg::source::{Format, Limits, parse, read};
+use std::fmt::Write;
 use std::fs;
 use std::ops::ControlFlow;
 
@@ -153,4 +154,48 @@ fn a_notice_in_the_middle_of_a_text_is_shown_where_it_stands() {
         .map(|block| block["line"].as_u64().expect("a line"))
         .collect();
     assert!(lines.is_sorted(), "{lines:?}");
+}
+
+/// Pages that have nothing in common but their menu.
+fn pages_with_a_menu(count: usize) -> String {
+    (0..count).fold(String::new(), |mut lines, number| {
+        let words: Vec<String> = (0..12)
+            .map(|word| format!("Wort{}", number * 31 + word * 7))
+            .collect();
+        let text = format!("<nav><a>Munition</a></nav><p>{}.</p>", words.join(" "));
+        writeln!(lines, "{{\"id\":\"{number}\",\"text\":\"{text}\"}}").expect("a text grows");
+        lines
+    })
+}
+
+#[test]
+fn a_thousand_menus_full_of_a_word_left_no_room_for_the_article_about_it() {
+    let about = "Im Hafen lag am Montag ein Schiff mit einer Ladung, die niemand kannte. Darunter war, wie \
+                 der Zoll viel später mitteilte, auch Munition aus alten Beständen, die keiner haben wollte.";
+    let collection = Collection::new()
+        .file("menus.jsonl", pages_with_a_menu(1_300))
+        .file("z.txt", about);
+    let found = collection
+        .beleg(["search", "Munition", "--format", "json", "--limit", "5"])
+        .expect_code(0);
+    let hits = found.lines_of_type("hit");
+    let kinds: Vec<String> = hits.iter().map(|hit| text(&hit["block"]["kind"])).collect();
+    let around = "boilerplate";
+    assert_eq!(kinds, ["paragraph", around, around, around, around]);
+}
+
+#[test]
+fn a_claim_is_never_backed_by_the_teaser_of_another_article() {
+    let teaser = "Im September reiste Kim Jong Un mit dem Zug nach Wladiwostok.";
+    let page = format!(
+        "<html><body><article><h1>Der Hafen</h1><p>Im Hafen lag am Montag ein Schiff, das niemand kannte. \
+         Es blieb drei Tage lang dort liegen.</p></article><aside class=\"teaser\"><p>{teaser}</p></aside></body></html>"
+    );
+    let collection = Collection::new().file("a.html", page);
+    let found = collection.beleg(["search", "Wladiwostok", "--format", "json"]);
+    assert_eq!(text(&found.only("hit")["block"]["kind"]), "boilerplate");
+    let checked = collection.beleg(["check", teaser, "--format", "json"]);
+    let verdict = checked.only("verdict")["verdict"].clone();
+    assert_eq!(text(&verdict), "none", "{}", checked.stdout());
+    assert_eq!(checked.lines_of_type("evidence").len(), 0);
 }

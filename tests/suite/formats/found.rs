@@ -2,7 +2,7 @@
 //! without end, or articles that nobody was told of.
 
 use super::archives::{SENTENCE, blanks, gzip, skipped_in, zip};
-use crate::harness::Collection;
+use crate::harness::{Collection, text};
 use beleg::source::{Format, Limits, Reason, parse, read};
 use std::fs::File;
 use std::io::Write;
@@ -255,7 +255,10 @@ fn a_field_of_a_hundred_megabytes_loses_its_row_only() {
     table.extend(b"Munition ".repeat(11_200_000));
     table.extend(b"\"\n2,Munition im Hafen\n");
     let told = skipped_in(Collection::new().file("a.csv", table));
-    assert_eq!(told, ["a.csv:2: a line longer than 64 MB"]);
+    assert_eq!(
+        told,
+        ["a.csv:2: a row longer than 8 MB; see whether a quote in it is closed"]
+    );
 }
 
 #[test]
@@ -287,4 +290,70 @@ fn a_folder_that_may_not_be_seen_is_told() {
         "{}",
         told.stderr()
     );
+}
+
+/// What a collection of one file tells of it, and how many articles it gives.
+fn told_of(name: &str, bytes: Vec<u8>) -> (Vec<String>, usize) {
+    let collection = Collection::new().file(name, bytes);
+    collection.beleg(["index"]).expect_code(0);
+    let found = collection.beleg(["search", "Munition", "--format", "json", "--no-refresh"]);
+    let status = collection.beleg(["status", "--format", "json"]);
+    let skipped = status.only("status")["skipped"].clone();
+    let reasons = skipped.as_array().expect("a list").iter();
+    let reasons = reasons.map(|skipped| text(&skipped["reason"])).collect();
+    (reasons, found.lines_of_type("hit").len())
+}
+
+#[test]
+fn what_is_packed_was_lost_when_something_stood_behind_it() {
+    let packed = gzip(SENTENCE.as_bytes());
+    let with = |rest: &[u8]| [&packed, rest].concat();
+    let told = "something that is not packed stands behind its end and was left out; \
+                if text is missing, get the file again";
+    let expected = (vec![told.to_owned()], 1);
+    assert_eq!(told_of("a.txt.gz", with(b"</html>")), expected);
+    assert_eq!(told_of("a.txt.gz", with(b"\0\0\0</html>")), expected);
+    // Zeros fill up a tape, and a second member goes on where the first ends.
+    assert_eq!(told_of("a.txt.gz", with(&[0; 9000])), (Vec::new(), 1));
+    let twice = told_of("a.txt.gz", with(&gzip(b" Stahl auch.")));
+    assert_eq!(twice, (Vec::new(), 1));
+}
+
+#[test]
+fn documents_whose_parts_are_in_utf16_were_refused() {
+    let part = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document xmlns:w=\"w\"><w:body><w:p><w:r>\
+         <w:t>{SENTENCE} Für Köln.</w:t></w:r></w:p></w:body></w:document>"
+    );
+    for (mark, bytes) in [
+        ([0xFF, 0xFE], u16::to_le_bytes as fn(u16) -> [u8; 2]),
+        ([0xFE, 0xFF], u16::to_be_bytes),
+    ] {
+        let units = part.encode_utf16().flat_map(bytes);
+        let part: Vec<u8> = mark.into_iter().chain(units).collect();
+        let document = zip(&[("word/document.xml", &part)]);
+        assert_eq!(told_of("a.docx", document), (Vec::new(), 1));
+    }
+}
+
+#[test]
+fn a_quote_that_nobody_closed_took_a_gigabyte() {
+    let mut table = format!("id,text\n1,{SENTENCE}\n2,\"").into_bytes();
+    table.extend(b"\"\"".repeat(15_000_000));
+    table.extend(format!("\"\n3,{SENTENCE}\n").bytes());
+    let told = "a row longer than 8 MB; see whether a quote in it is closed";
+    assert_eq!(told_of("a.csv", table), (vec![told.to_owned()], 2));
+}
+
+#[test]
+fn words_of_code_behind_a_line_end_were_cited_without_bytes() {
+    let page = "Der Befehl `lade Größe\nund Munition` kam am Montag.\n";
+    let collection = Collection::new().file("a.md", page);
+    let found = collection
+        .beleg(["search", "Munition", "--format", "json"])
+        .expect_code(0);
+    let mark = &found.only("hit")["marks"][0];
+    let start = page.find("Munition").expect("it is there") as u64;
+    assert_eq!(mark["byte_start"].as_u64(), Some(start));
+    assert_eq!(mark["byte_end"].as_u64(), Some(start + 8));
 }

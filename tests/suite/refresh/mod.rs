@@ -1,5 +1,6 @@
 //! The index follows its sources: what a run would do, is doing and has done.
 
+mod changing;
 mod content;
 mod encodings;
 mod forecast;

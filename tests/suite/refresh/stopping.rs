@@ -210,3 +210,24 @@ fn a_document_that_takes_long_is_let_go_of() {
     assert_eq!(outcome, Some(Err(Reason::CalledOff)));
     assert!(started.elapsed() < Duration::from_secs(10));
 }
+
+#[test]
+fn a_copy_whose_first_place_was_lost_in_a_stopped_run_is_no_damage() {
+    let shelf = Shelf::new();
+    let text = "Munition kam aus dem Norden, und niemand wusste, woher sie kam.";
+    shelf.write("a.txt", text);
+    shelf.write("b.txt", text);
+    shelf.index(false);
+    shelf.remove("a.txt");
+    // The article is gone with its first place, and the copy is about to give it a new one.
+    stop_at(&shelf, false, 1);
+    let archive = open_as_it_is(&shelf.places()).expect("a sound index");
+    let refused = archive.show("b.txt").expect_err("it is not in the index");
+    let told = "its file is, but was not read to its end; run `beleg index`";
+    assert!(refused.to_string().contains(told), "{refused}");
+    assert_eq!(archive.duplicates().expect("no damage").groups.len(), 0);
+    shelf.index(false);
+    let archive = open_as_it_is(&shelf.places()).expect("a sound index");
+    let shown = archive.show("b.txt").expect("it has a place again");
+    assert_eq!(shown.blocks[0].text, text);
+}
