@@ -52,7 +52,8 @@ fn opposite(
     let mut rival: Option<(f32, usize)> = None;
     for (place, other) in source.words.iter().enumerate() {
         let alike = similar::words(own, other);
-        let opposed = thesaurus.are_opposites(&own.stem, &other.stem)
+        let opposed = thesaurus
+            .are_opposites((&claim.sentence.words, word), (&source.words, place))
             || (alike < ITSELF && claim.excludes(word, other))
             || (are_of_other_countries(own, other)
                 && say_it_of_the_same(claim, word, &source.words, place));

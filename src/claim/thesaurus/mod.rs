@@ -1,6 +1,6 @@
 //! Words of the news that mean the same, speak of the same matters, or exclude one another.
 //!
-//! The tables are plain text. A line of `synonyms.txt` is a group of words and phrases with `|`
+//! The tables are plain text. A line of the files in `synonyms` is a group of words and phrases with `|`
 //! between them: `same:` before words that stand for one another, `near:` before words that are used
 //! of the same matters. A line of `opposites.txt` has two sides with `<>` between them. A line of
 //! `contrasts.txt` lists words of which only one can be true of a thing: `Gold | Silber | Bronze`.
@@ -12,8 +12,16 @@ pub(super) use phrase::Phrase;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::word::{Key, KeyKind};
+use super::word::{Key, KeyKind, Word};
 use crate::german::{fold, stem};
+
+/// The groups of synonyms: of all kinds, of verbs, of nouns of daily and of public life.
+const SYNONYMS: [&str; 4] = [
+    include_str!("synonyms/general.txt"),
+    include_str!("synonyms/verbs.txt"),
+    include_str!("synonyms/daily.txt"),
+    include_str!("synonyms/public.txt"),
+];
 
 static BUILTIN: LazyLock<Thesaurus> = LazyLock::new(Thesaurus::read);
 
@@ -22,8 +30,10 @@ static BUILTIN: LazyLock<Thesaurus> = LazyLock::new(Thesaurus::read);
 pub(super) struct Thesaurus {
     groups: HashMap<Box<str>, Groups>,
     phrases: HashMap<Box<str>, Vec<Phrase>>,
-    /// For each stem the pairs of opposites it is in, and on which side.
-    opposites: HashMap<Box<str>, Vec<(u32, Side)>>,
+    /// For each stem the pairs of opposites it is in, and on which side; the same of phrases, by their weightiest
+    /// words.
+    opposites: HashMap<Box<str>, Vec<Opposed>>,
+    opposite_phrases: HashMap<Box<str>, Vec<(Phrase, Opposed)>>,
     contrasts: HashMap<Box<str>, Vec<u32>>,
 }
 
@@ -35,6 +45,9 @@ pub(super) struct Groups {
     /// Of words used of the same matters.
     pub near: Vec<Key>,
 }
+
+/// A pair of opposites by its number, and a side of it.
+type Opposed = (u32, Side);
 
 /// A side of a pair of opposites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,14 +81,25 @@ impl Thesaurus {
         self.phrases.get(stem).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether two stems are opposites.
-    pub fn are_opposites(&self, a: &str, b: &str) -> bool {
-        let sides = |stem: &str| self.opposites.get(stem).map_or(&[][..], Vec::as_slice);
-        let (a, b) = (sides(a), sides(b));
-        a.iter().any(|(pair, side)| {
-            b.iter()
-                .any(|(other, across)| pair == other && side != across)
+    /// Whether two words at their places in two sentences are opposites, by themselves or with the words around
+    /// them: `befürworten`, `sich gegen etwas aussprechen`.
+    pub fn are_opposites(&self, a: (&[Word], usize), b: (&[Word], usize)) -> bool {
+        self.sides(a).any(|(pair, side)| {
+            let mut sides = self.sides(b);
+            sides.any(|(other, across)| pair == other && side != across)
         })
+    }
+
+    /// The pairs of opposites that a word is in, itself or by a phrase, and on which side.
+    fn sides<'a>(
+        &'a self,
+        (words, place): (&'a [Word], usize),
+    ) -> impl Iterator<Item = Opposed> + 'a {
+        let stem = &words[place].stem;
+        let own = self.opposites.get(stem).into_iter().flatten().copied();
+        let phrases = self.opposite_phrases.get(stem).into_iter().flatten();
+        let standing = phrases.filter(move |(phrase, _)| phrase.stands_at(words, place));
+        own.chain(standing.map(|(_, side)| *side))
     }
 
     /// Whether only one of two stems can be true of a thing.
@@ -86,7 +110,8 @@ impl Thesaurus {
 
     fn read() -> Self {
         let mut thesaurus = Self::default();
-        for (number, line) in (0..).zip(lines(include_str!("synonyms.txt"))) {
+        let groups = SYNONYMS.iter().flat_map(|table| lines(table));
+        for (number, line) in (0..).zip(groups) {
             thesaurus.add_group(number, line);
         }
         for (number, line) in (0..).zip(lines(include_str!("opposites.txt"))) {
@@ -95,12 +120,7 @@ impl Thesaurus {
             };
             for (side, words) in [(Side::Left, left), (Side::Right, right)] {
                 for word in words.split('|') {
-                    let stem = stems(word).join(" ");
-                    thesaurus
-                        .opposites
-                        .entry(stem.into())
-                        .or_default()
-                        .push((number, side));
+                    thesaurus.add_opposite(stems(word), (number, side));
                 }
             }
         }
@@ -115,6 +135,22 @@ impl Thesaurus {
             }
         }
         thesaurus
+    }
+
+    fn add_opposite(&mut self, stems: Vec<String>, side: Opposed) {
+        match stems.as_slice() {
+            [] => {}
+            [stem] => {
+                let sides = self.opposites.entry(stem.as_str().into()).or_default();
+                sides.push(side);
+            }
+            [..] => {
+                let phrase = Phrase::new(stems, Key::new(KeyKind::Same, ""));
+                let anchor = phrase.anchor().into();
+                let phrases = self.opposite_phrases.entry(anchor).or_default();
+                phrases.push((phrase, side));
+            }
+        }
     }
 
     fn add_group(&mut self, number: u32, line: &str) {
