@@ -60,6 +60,24 @@ pub(super) struct Support {
     pub local: f32,
 }
 
+impl Support {
+    /// How well the sentence itself has the part; nothing where it has something else.
+    pub fn told(&self) -> f32 {
+        match self.status {
+            Status::Contradicted(_) => 0.0,
+            _ => self.local,
+        }
+    }
+
+    /// How surely something else is said.
+    pub fn differs(&self) -> f32 {
+        match &self.status {
+            Status::Contradicted(found) => found.strength,
+            _ => 0.0,
+        }
+    }
+}
+
 /// What a source says in place of a part of the claim.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Contradiction {

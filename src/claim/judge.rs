@@ -2,14 +2,14 @@
 
 use std::collections::HashSet;
 
-use super::compare::{Comparison, Contradiction, Difference, Grid, Status, Text, compare};
+use super::compare::{Comparison, Contradiction, Difference, Grid, Status, Support, Text, compare};
 use super::marks::marks;
 use super::measure::Measure;
 use super::model;
 use super::origins::{self, Origin};
 use super::parts::{Claim, ItemKind};
 use super::reading::{Persons, Reader, Source};
-use super::signals::Signals;
+use super::signals::{Around, Rivalry, Signals};
 use crate::evidence::{
     ClaimPart, Conflict, ConflictKind, PartKind, PartStatus, Stance, VerdictKind,
 };
@@ -55,10 +55,22 @@ pub struct Finding {
     pub marks: Vec<TextSpan>,
     /// Whether somebody does in it what is done to them in the claim.
     reversed: bool,
+    /// Whether somebody of the claim is not named in the article, nor anybody in their place.
+    lacks_person: bool,
+    /// For each part of the claim, how well the sentence itself has it, and how surely it has something else.
+    local: Vec<f32>,
+    differs: Vec<f32>,
     signals: Signals,
 }
 
 impl Finding {
+    /// Whether somebody else did it and something else differs, too: that is another matter.
+    fn tells_of_others(&self) -> bool {
+        let mut kinds = self.conflicts.iter().map(|conflict| conflict.kind);
+        let is_name = |kind: ConflictKind| kind == ConflictKind::Name;
+        kinds.clone().any(is_name) && !kinds.all(is_name)
+    }
+
     /// Whether every part of the claim is stated.
     fn states_all(&self) -> bool {
         let is_missing = |part: &ClaimPart| part.status == PartStatus::Missing;
@@ -181,15 +193,30 @@ fn signals(findings: &[Finding]) -> Option<Signals> {
         same.map(|other| 1.0 - (first.rank - other.rank).min(1.0))
             .fold(0.0, f32::max)
     };
-    let others = [Stance::Backs, Stance::Conflicts, Stance::Partly].map(nearly);
-    let admitted = [
-        VerdictKind::Backed,
-        VerdictKind::Partly,
-        VerdictKind::Conflict,
-    ]
-    .map(|kind| bears(findings, first, kind).is_some());
-    let states_all = first.states_all();
-    Some(first.signals.with_article(others, states_all, admitted))
+    let bearer = |kind: VerdictKind| bears(findings, first, kind).map(|place| &findings[place]);
+    let backing = bearer(VerdictKind::Backed);
+    let against = bearer(VerdictKind::Conflict);
+    Some(first.signals.with_article(&Around {
+        nearly: [Stance::Backs, Stance::Conflicts, Stance::Partly].map(nearly),
+        states_all: first.states_all(),
+        admitted: [
+            backing.is_some(),
+            bearer(VerdictKind::Partly).is_some(),
+            against.is_some(),
+        ],
+        rivalry: backing.zip(against).map(|pair| rivalry(pair.0, pair.1)),
+    }))
+}
+
+/// A sentence that could back a claim beside one that contradicts it.
+fn rivalry(backing: &Finding, against: &Finding) -> Rivalry {
+    let parts = against.differs.iter().zip(&backing.local);
+    let contradicted = parts.filter(|(differs, _)| **differs > 0.0);
+    Rivalry {
+        restated: contradicted.map(|(_, local)| *local).fold(1.0, f32::min),
+        strength: against.differs.iter().copied().fold(0.0, f32::max),
+        ahead: against.rank - backing.rank,
+    }
 }
 
 /// The likeliest verdict among those that the findings admit, and how likely it is.
@@ -231,7 +258,12 @@ fn bears(findings: &[Finding], first: &Finding, kind: VerdictKind) -> Option<usi
         VerdictKind::Backed => {
             !first.reversed && finding.conflicts.is_empty() && !finding.signals.lacks_something()
         }
-        VerdictKind::Conflict => !finding.conflicts.is_empty() && finding.signals.is_anchored(),
+        VerdictKind::Conflict => {
+            !finding.conflicts.is_empty()
+                && finding.signals.is_anchored()
+                && !finding.lacks_person
+                && !finding.tells_of_others()
+        }
         VerdictKind::Partly => finding.conflicts.is_empty(),
         VerdictKind::None => true,
     };
@@ -299,8 +331,19 @@ fn finding(
         conflicts,
         marks: marks(claim, text, comparison),
         reversed: comparison.reversed,
+        lacks_person: lacks_person(claim, comparison),
+        local: comparison.supports.iter().map(Support::told).collect(),
+        differs: comparison.supports.iter().map(Support::differs).collect(),
         signals: Signals::of(claim, text, comparison),
     }
+}
+
+fn lacks_person(claim: &Claim, comparison: &Comparison) -> bool {
+    let mut parts = claim.items.iter().zip(&comparison.supports);
+    parts.any(|(item, support)| {
+        let is_person = matches!(item.kind, ItemKind::Name(name) if claim.name(name).person);
+        is_person && support.status == Status::Missing
+    })
 }
 
 fn conflicts(

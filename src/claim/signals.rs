@@ -8,7 +8,7 @@ use super::values::{Quantity, Unit};
 use crate::evidence::VerdictKind;
 
 /// The names of the signals, in their order.
-pub const SIGNALS: [&str; 40] = [
+pub const SIGNALS: [&str; 43] = [
     "wide",
     "near",
     "local",
@@ -46,6 +46,9 @@ pub const SIGNALS: [&str; 40] = [
     "article-conflicts",
     "article-partly",
     "states-all",
+    "restated",
+    "only-contradicted",
+    "conflict-ahead",
     "may-be-backed",
     "may-be-partly",
     "may-be-conflict",
@@ -63,6 +66,30 @@ const LOCAL: f32 = 0.3;
 /// The signals of a claim's best finding, of about 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Signals(pub [f32; SIGNALS.len()]);
+
+/// What the sentences of an article tell beside the best one.
+#[derive(Debug)]
+pub(super) struct Around {
+    /// How nearly as well others back, contradict and state parts of the claim, from 0 to 1.
+    pub nearly: [f32; 3],
+    /// Whether the best one states all.
+    pub states_all: bool,
+    /// Whether any of them admits the verdicts backed, partly, conflict.
+    pub admitted: [bool; 3],
+    /// `None` where none contradicts the claim or none could back it.
+    pub rivalry: Option<Rivalry>,
+}
+
+/// One sentence that contradicts a claim beside one that could back it.
+#[derive(Debug)]
+pub(super) struct Rivalry {
+    /// How well the second one has itself what the first one contradicts, from 0 to 1.
+    pub restated: f32,
+    /// How surely the first one contradicts it, from 0 to 1.
+    pub strength: f32,
+    /// By how much the first one ranks higher.
+    pub ahead: f32,
+}
 
 /// What was counted over the parts of a claim.
 #[derive(Default)]
@@ -143,19 +170,25 @@ impl Signals {
         Self(signals)
     }
 
-    /// Adds how nearly as well other sentences of the article back, contradict and state parts of the claim,
-    /// whether this one states all, and whether any of them admits the verdicts backed, partly, conflict.
-    pub(super) fn with_article(
-        mut self,
-        others: [f32; 3],
-        states_all: bool,
-        admitted: [bool; 3],
-    ) -> Self {
-        self.0[OWN..OWN + 3].copy_from_slice(&others);
-        self.0[OWN + 3] = f32::from(u8::from(states_all));
-        for (signal, admitted) in self.0[OWN + 4..].iter_mut().zip(admitted) {
-            *signal = f32::from(u8::from(admitted));
-        }
+    /// Adds what other sentences of the article tell.
+    pub(super) fn with_article(mut self, around: &Around) -> Self {
+        let flags = |flags: &[bool]| -> Vec<f32> {
+            let flags = flags.iter();
+            flags.map(|is_so| f32::from(u8::from(*is_so))).collect()
+        };
+        let rivalry = around.rivalry.as_ref();
+        let rivalry = rivalry.map_or([0.0; 3], |rivalry| {
+            [
+                rivalry.restated,
+                rivalry.strength * (1.0 - rivalry.restated),
+                rivalry.ahead,
+            ]
+        });
+        let mut all = around.nearly.to_vec();
+        all.extend(flags(&[around.states_all]));
+        all.extend(rivalry);
+        all.extend(flags(&around.admitted));
+        self.0[OWN..].copy_from_slice(&all);
         self
     }
 

@@ -383,3 +383,97 @@ fn what_another_one_says_is_not_said_by_whom_the_sentence_names_first() {
         &["Maria Weber träumte seit dem Auftritt von Ida Berg vom großen Finale."],
     );
 }
+
+#[test]
+fn of_a_list_each_number_has_its_own_words() {
+    let source = article(
+        "Verein zählt seine Mitglieder",
+        "Der Verein Grünland in Bregenz hat neun Millionen Mitglieder. Darin sind vier Millionen Frauen und fünf \
+         Millionen Männer.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Backed,
+                "Im Verein Grünland in Bregenz sind vier Millionen Frauen.",
+            ),
+            (
+                Conflict,
+                "Im Verein Grünland in Bregenz sind fünf Millionen Frauen.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_part_of_what_was_counted_is_not_the_whole() {
+    let source = article(
+        "Zugunglück in Sofia",
+        "Bei einem Zugunglück in Sofia wurden am Montag 41 Menschen verletzt, 17 davon schwer.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Backed,
+                "Bei dem Zugunglück in Sofia wurden 41 Menschen verletzt.",
+            ),
+            (
+                Conflict,
+                "Bei dem Zugunglück in Sofia wurden 41 Menschen schwer verletzt.",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_list_of_places_goes_on_in_the_next_sentence() {
+    let source = article(
+        "Fieber unter Bauern",
+        "In Belgien und Dänemark erkranken jährlich drei bis vier Bauern an dem Fieber. In Ungarn sind es neun \
+         Bauern pro Jahr, in Polen sogar 31.",
+    );
+    expect(
+        &source,
+        &[(
+            Backed,
+            "31 Bauern erkranken jedes Jahr in Polen an dem Fieber.",
+        )],
+    );
+    assert_ne!(
+        verdict(
+            "31 Bauern erkranken jedes Jahr in Ungarn an dem Fieber.",
+            &source
+        ),
+        Backed
+    );
+}
+
+#[test]
+fn who_has_two_names_may_be_called_by_both() {
+    let source = article(
+        "Musiker ist tot",
+        "Karl Anton Brunner oder Toni Brunner, wie er sich selbst nannte, ist tot. Brunner wurde am Montag in \
+         seiner Wohnung in Graz gefunden.",
+    );
+    expect(
+        &source,
+        &[(
+            Backed,
+            "Toni Brunner wurde am Montag tot in seiner Wohnung in Graz gefunden.",
+        )],
+    );
+}
+
+#[test]
+fn somebody_else_in_another_year_is_another_matter() {
+    let source = article(
+        "Minister in Athen",
+        "Minister Paul Hofer traf im April 2010 in Athen die Bürgermeisterin Sofia Pappas.",
+    );
+    assert_ne!(
+        verdict("Anton Berger traf Sofia Pappas 2004 in Athen.", &source),
+        Conflict
+    );
+}

@@ -77,6 +77,8 @@ pub(super) struct Word {
     pub hyphened: bool,
     /// The clause it stands in, counted from 0.
     pub clause: u16,
+    /// The member of the sentence it stands in, between commas, brackets and `und`, counted from 0.
+    pub member: u16,
     /// How much it says, from 0 to 1.
     pub weight: f32,
     /// What it can be matched by.

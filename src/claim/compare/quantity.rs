@@ -1,5 +1,6 @@
 //! Numbers of a claim against those of a source: the same value of the same thing.
 
+mod member;
 mod owner;
 
 use super::similar;
@@ -26,6 +27,11 @@ const NOUN: f32 = 0.65;
 const OTHER_NOUN: f32 = 0.6;
 /// What a number gains by being the claim's, by its digits: the more, the less likely a coincidence.
 const EQUAL: [f32; 4] = [0.15, 0.15, 0.25, 0.35];
+/// A number of so many digits that stands in such surroundings is the claim's, whatever the noun is called.
+/// So has one that is so large.
+const RARE: usize = 2;
+const LARGE: f64 = 100.0;
+const AROUND: f32 = 0.3;
 /// An article is a number only where the surroundings say so.
 const ARTICLE: f32 = 0.5;
 
@@ -95,6 +101,14 @@ pub(super) fn status(
     match best {
         Some(rival) => {
             let rival = owner::corrected(claim, item, text, affinity, rival);
+            let found = member::Found {
+                claim,
+                item,
+                text,
+                affinity,
+                taken,
+            };
+            let rival = found.corrected(rival);
             let stand = Stand {
                 sentence: rival.sentence,
                 number: rival.number,
@@ -161,14 +175,20 @@ fn role(
         return None;
     }
     let noun = match (wanted.of, found.of.or_else(|| gapped(found, source))) {
-        (Some(own), Some(other)) => Some(counted(claim.word(own), &source.words, other)),
+        (Some(own), Some(other)) => Some(counted(claim, own, &source.words, other)),
         _ => None,
     };
     let needs_noun = matches!(wanted.unit, Unit::Count | Unit::Ordinal);
     let around = affinity.of(item, sentence, found.words.0)
         + introduced(&claim.sentence.words, wanted, &source.words, found);
     match noun {
-        Some(alike) if needs_noun && alike < SAME_NOUN => None,
+        Some(alike) if needs_noun && alike < SAME_NOUN => {
+            let is_same = agreement(wanted, found) != Agreement::Different && !found.article;
+            let is_known = wanted.of.is_none_or(|own| is_counted(claim, own, source));
+            let is_rare = digits(wanted.amount) >= RARE || wanted.amount >= LARGE;
+            let is_rare = is_rare && around >= AROUND;
+            (is_same && is_rare && !is_known).then_some(OTHER_NOUN * around)
+        }
         Some(alike) if found.article && (alike < 0.9 || around < ARTICLE) => None,
         Some(alike) if alike < SAME_NOUN => Some(OTHER_NOUN * around),
         Some(alike) => Some(NOUN * alike + around),
@@ -197,7 +217,19 @@ fn gapped(found: &Quantity, source: &Sentence) -> Option<usize> {
     let measured = before
         .find(|other| other.unit == found.unit && !other.article)?
         .of;
-    measured.filter(|_| !matches!(found.unit, Unit::Count | Unit::Ordinal | Unit::Score))
+    let is_part = found.unit == Unit::Count && is_part(found, source);
+    measured.filter(|_| is_part || !matches!(found.unit, Unit::Count | Unit::Ordinal | Unit::Score))
+}
+
+/// Whether a number is of a part of what was counted before: `31 Verletzte, 18 davon schwer`.
+fn is_part(found: &Quantity, source: &Sentence) -> bool {
+    let exact = |at: Option<usize>| {
+        at.and_then(|at| source.words.get(at))
+            .map(|word| &*word.exact)
+    };
+    let before = exact(found.words.0.checked_sub(1));
+    let behind = exact(Some(found.words.1));
+    behind == Some("davon") || matches!(before, Some("davon" | "darunter"))
 }
 
 /// Nouns by which people are counted, whatever becomes of them: `zwei Tote`, `zwei Menschen starben`.
@@ -227,10 +259,22 @@ const PERSON: f32 = 0.62;
 /// How alike two nouns of which the other one is of another kind may be: `Motorradfahrer`, `Autofahrer`.
 const OTHER_KIND: f32 = 0.5;
 
+/// Whether a sentence speaks of what the claim counts, or counts what excludes it.
+fn is_counted(claim: &Claim, own: usize, source: &Sentence) -> bool {
+    let word = claim.word(own);
+    source.words.iter().any(|other| {
+        other.is_noun() && (similar::nouns(word, other) >= SAME_NOUN || claim.excludes(own, other))
+    })
+}
+
 /// How alike a noun of the claim and one of the source are as what is counted.
-fn counted(own: &Word, words: &[Word], place: usize) -> f32 {
+fn counted(claim: &Claim, own: usize, words: &[Word], place: usize) -> f32 {
     let is_person = |word: &Word| PEOPLE.contains(&&*word.stem);
     let other = &words[place];
+    if claim.excludes(own, other) {
+        return 0.0;
+    }
+    let own = claim.word(own);
     let alike = similar::nouns(own, other);
     let hyphened = place.checked_sub(1).map(|before| &words[before]);
     let hyphened = hyphened.filter(|before| before.hyphened);

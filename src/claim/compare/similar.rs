@@ -166,10 +166,7 @@ pub(super) fn name(claim: &Claim, number: usize, sentence: &Sentence) -> f32 {
     let runs = sentence
         .names
         .iter()
-        .map(|other| match likeness(own, full(other, sentence)) {
-            Likeness::Same(worth) => worth,
-            Likeness::Rival | Likeness::Other => 0.0,
-        });
+        .map(|other| called(own, other, sentence).max(alike(own, full(other, sentence))));
     let found = runs.fold(alias, f32::max);
     // Words may also stand inside others: the `Wagner` of `Wagner-Truppe`.
     match own {
@@ -179,14 +176,29 @@ pub(super) fn name(claim: &Claim, number: usize, sentence: &Sentence) -> f32 {
     }
 }
 
+/// How surely words are the name as it is written, which may be another one than the fullest that the person
+/// has: `Roger Keith Barrett oder Syd Barrett`. A family name alone is that of the fullest.
+pub(super) fn called(own: &[Word], other: &Name, source: &Sentence) -> f32 {
+    let written = &source.words[other.words.0..other.words.1];
+    if written.len() < 2 {
+        0.0
+    } else {
+        alike(own, written)
+    }
+}
+
+fn alike(own: &[Word], other: &[Word]) -> f32 {
+    match likeness(own, other) {
+        Likeness::Same(worth) => worth,
+        Likeness::Rival | Likeness::Other => 0.0,
+    }
+}
+
 /// How surely a name of the claim and one of the source are the same.
 pub(super) fn are_same(own: &Name, claim: &Sentence, other: &Name, source: &Sentence) -> f32 {
     let keys = own.keys.iter();
     let aliased = keys.map(|offer| offer.worth.min(worth_in(&other.keys, offer.key)));
-    let by_words = match likeness(full(own, claim), full(other, source)) {
-        Likeness::Same(worth) => worth,
-        Likeness::Rival | Likeness::Other => 0.0,
-    };
+    let by_words = alike(full(own, claim), full(other, source));
     aliased.fold(by_words, f32::max)
 }
 

@@ -1,7 +1,7 @@
 //! Names of a claim against those of a source: who stands in the place of a name that is not there.
 
 use super::direction::{self, Role};
-use super::similar::{Likeness, full, likeness};
+use super::similar::{Likeness, called, full, likeness};
 use super::{Affinity, Contradiction, Difference, Status, Text};
 use crate::article::BlockKind;
 use crate::claim::parts::{Claim, ItemKind};
@@ -59,7 +59,7 @@ pub(super) fn name(
     let source = &text.sentences[sentence].sentence;
     let own = claim.name(number);
     if super::similar::name(claim, number, source) < THERE
-        && let Some(other) = namesake(claim, own, source)
+        && let Some(other) = namesake(claim, own, text, source)
     {
         return Status::Contradicted(Contradiction {
             sentence,
@@ -196,11 +196,25 @@ fn usurper<'a>(
 }
 
 /// Somebody else of the same family or given name, whom the claim does not name.
-fn namesake<'a>(claim: &Claim, own: &Name, source: &'a Sentence) -> Option<&'a Name> {
+fn namesake<'a>(claim: &Claim, own: &Name, text: &Text, source: &'a Sentence) -> Option<&'a Name> {
     let words = full(own, &claim.sentence);
     source.names.iter().find(|other| {
         let others = full(other, source);
-        likeness(words, others) == Likeness::Rival && !is_named(claim, others)
+        let is_family = other.words.1 - other.words.0 == 1;
+        likeness(words, others) == Likeness::Rival
+            && !is_named(claim, others)
+            && !(is_family && is_called(words, text))
+    })
+}
+
+/// Whether an article calls somebody by this name, whatever fuller one it has: who is then only called by the
+/// family name may be meant.
+fn is_called(words: &[Word], text: &Text) -> bool {
+    text.sentences.iter().any(|placed| {
+        let names = placed.sentence.names.iter();
+        names.fold(0.0, |best: f32, other| {
+            best.max(called(words, other, &placed.sentence))
+        }) >= ITSELF
     })
 }
 

@@ -11,6 +11,8 @@ const REACH: [f32; 3] = [1.0, 0.7, 0.5];
 const RIVAL: f32 = 0.6;
 /// Less is enough for a time that is the claim's: that two times agree is rarely chance.
 const SAME_RIVAL: f32 = 0.45;
+/// Still less for a day that is written out.
+const SAME_DAY: f32 = 0.25;
 /// The least of the claim that must stand around a time of another sentence for it to be meant.
 const MEANT: f32 = 0.25;
 /// How surely a sentence without a time means that of the sentence before.
@@ -25,6 +27,8 @@ struct Rival<'a> {
     /// How much of the claim stands around it.
     role: f32,
     agreement: Agreement,
+    /// Whether it is a day and not a longer time.
+    is_day: bool,
 }
 
 /// What is said of a time of the claim, and in which sentence.
@@ -50,11 +54,12 @@ pub(super) fn status(
     let best = rivals.iter().map(|rival| rival.role).fold(0.0, f32::max);
     let said = |agreement: Agreement| {
         let fits = rivals.iter().filter(|rival| rival.agreement == agreement);
-        let least = match agreement {
+        let least = |rival: &Rival<'_>| match agreement {
+            Agreement::Same if rival.is_day => SAME_DAY,
             Agreement::Same => SAME_RIVAL,
             _ => RIVAL,
         };
-        fits.filter(|rival| rival.role >= least * best)
+        fits.filter(|rival| rival.role >= least(rival) * best)
             .max_by(|a, b| a.role.total_cmp(&b.role))
     };
     if let Some(same) = said(Agreement::Same) {
@@ -104,6 +109,9 @@ fn rivals<'a>(
                     time,
                     role,
                     agreement: wanted.agreement(time),
+                    is_day: time
+                        .interval
+                        .is_some_and(|days| days.first_day() == days.last_day()),
                 });
             }
         }

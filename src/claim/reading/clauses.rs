@@ -51,8 +51,14 @@ pub(super) fn number(text: &str, words: &mut [Word]) {
             });
         }
         words[at].clause = current;
+        let parts = between.contains([',', ';', ':', '(', ')', '–', '—'])
+            || JOINING.contains(&&*words[at].exact);
+        words[at].member = words[at - 1].member + u16::from(parts);
     }
 }
+
+/// Words behind which another member of a list begins.
+const JOINING: [&str; 5] = ["und", "sowie", "oder", "beziehungsweise", "sondern"];
 
 /// Words that stand behind the verb of a main clause as who does it.
 const SUBJECTS: [&str; 6] = ["er", "sie", "es", "der", "die", "das"];

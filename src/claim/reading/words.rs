@@ -71,6 +71,7 @@ impl Reader<'_> {
                     number,
                     hyphened: text[token.span.end()..].starts_with(['-', '‑']),
                     clause: 0,
+                    member: 0,
                     weight: weight(&key, &token.word.stem),
                     offers: Vec::new(),
                     parts: Vec::new(),

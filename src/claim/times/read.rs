@@ -320,6 +320,7 @@ impl Reader<'_> {
         let back = match self.exact(at) {
             "vergangenen" | "vergangenes" | "letzten" | "letztes" | "vorigen" | "voriges" => 1,
             "diesem" | "dieses" | "laufenden" => 0,
+            "naechsten" | "naechstes" | "kommenden" | "kommendes" => -1,
             _ => return None,
         };
         let hint = match self.exact(at + 1) {
@@ -391,7 +392,30 @@ impl Reader<'_> {
             &*next.exact,
             "euro" | "dollar" | "prozent" | "meter" | "uhr"
         );
-        !unit && (introduced || !counts) && !gap.starts_with('%')
+        let share = matches!(&*next.exact, "der" | "von");
+        if unit || gap.starts_with('%') || (share && self.is_counted(at)) {
+            return false;
+        }
+        introduced || !counts
+    }
+
+    /// Whether the word before four digits says how many they are: `lediglich 1900 der 15.300`.
+    fn is_counted(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                self.exact(before),
+                "lediglich"
+                    | "nur"
+                    | "insgesamt"
+                    | "rund"
+                    | "etwa"
+                    | "knapp"
+                    | "fast"
+                    | "gut"
+                    | "ueber"
+                    | "bloss"
+            )
+        })
     }
 
     fn month_number(&self, at: usize) -> Option<i8> {

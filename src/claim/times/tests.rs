@@ -106,3 +106,9 @@ fn quarters_of_the_year_of_the_article_are_told_apart() {
     assert_eq!(agreement(second, second), Agreement::Same);
     assert_eq!(agreement(third, second), Agreement::Different);
 }
+
+#[test]
+fn the_next_year_is_that_after_the_article() {
+    let next = told("Die Bahn steht im nächsten Jahr still.", "2005-10-09");
+    assert_eq!(next.as_deref(), Some("2006"));
+}

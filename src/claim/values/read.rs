@@ -73,7 +73,8 @@ impl Reader<'_> {
         if let Some(clock) = self.clock(at, &number) {
             return Some(clock);
         }
-        if number.other.is_some() && self.between(number.end - 2, ":") {
+        let in_words = number.end >= at + 3 && &*self.words[number.end - 2].exact == "zu";
+        if number.other.is_some() && (self.between(number.end - 2, ":") || in_words) {
             return Some(self.finished(at, number.end, number.amount, number.other, Unit::Score));
         }
         let sign = self.sign_before(at).map(|unit| (unit, 1.0, number.end));
@@ -137,6 +138,9 @@ impl Reader<'_> {
         let joint = self.words.get(number.end);
         let is_range = joint.is_some_and(|word| &*word.exact == "bis");
         let next = if is_range { number.end + 1 } else { number.end };
+        if let Some(score) = self.score_in_words(&number) {
+            return Some(score);
+        }
         let touches = self.between(number.end - 1, "-")
             || self.between(number.end - 1, "–")
             || self.between(number.end - 1, ":");
@@ -153,6 +157,17 @@ impl Reader<'_> {
             });
         }
         Some(number)
+    }
+
+    /// `90 zu neun Stimmen` is what `90:9` is.
+    fn score_in_words(&self, number: &Number) -> Option<Number> {
+        let joint = self.words.get(number.end)?;
+        let other = (&*joint.exact == "zu").then(|| self.scaled(number.end + 1))??;
+        Some(Number {
+            end: other.end,
+            amount: number.amount,
+            other: Some(other.amount),
+        })
     }
 
     fn scaled(&self, at: usize) -> Option<Number> {

@@ -98,3 +98,19 @@ fn dates_and_names_with_numbers_are_no_quantities() {
     assert_eq!(read("Am 12. November 2005 bebte die Erde."), []);
     assert_eq!(read("Die Sechs-Parteien-Gespräche scheiterten 2008."), []);
 }
+
+#[test]
+fn votes_in_words_are_those_in_digits() {
+    let in_words = first("Mit 90 zu neun Stimmen billigte der Senat das Gesetz.");
+    assert_eq!(
+        in_words,
+        first("Der Senat billigte das Gesetz (90:9 Stimmen).")
+    );
+    assert_eq!(in_words.1, Unit::Score);
+}
+
+#[test]
+fn four_digits_of_a_whole_are_a_number_and_no_year() {
+    let (amount, unit, _) = first("Lediglich 1900 der Tankstellen haben Strom.");
+    assert_eq!((amount, unit), (1900.0, Unit::Count));
+}
