@@ -110,7 +110,11 @@ pub fn folders_of(folder: &str) -> Vec<String> {
         .collect()
 }
 
+/// The files of a folder and those below, but for what cargo has built there.
 fn files_below(folder: &Path) -> Vec<PathBuf> {
+    if folder.join("CACHEDIR.TAG").exists() {
+        return Vec::new();
+    }
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
     };
