@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::compare::{Comparison, Contradiction, Difference, Grid, Status, Support, Text, compare};
+use super::compare::{Comparison, Difference, Grid, Status, Support, Text, compare};
 use super::marks::marks;
 use super::measure::Measure;
 use super::model;
@@ -309,13 +309,7 @@ fn finding(
 ) -> Finding {
     let placed = &text.sentences[comparison.sentence];
     let measure = Measure::of(claim, comparison);
-    let words = |contradiction: &Contradiction| {
-        let said = &text.sentences[contradiction.sentence];
-        let span = contradiction.span.shifted(said.sentence.span.start());
-        source.blocks[said.block].text[span.range()].to_owned()
-    };
-    let conflicts = conflicts(claim, comparison, words);
-    let qualification = |span: TextSpan, sentence: usize| {
+    let words = |span: TextSpan, sentence: usize| {
         let said = &text.sentences[sentence];
         let span = span.shifted(said.sentence.span.start());
         source.blocks[said.block].text[span.range()].to_owned()
@@ -327,8 +321,8 @@ fn finding(
         stance: measure.stance(),
         coverage: measure.wide,
         rank: measure.rank(),
-        parts: parts(claim, comparison, qualification),
-        conflicts,
+        parts: parts(claim, comparison, words),
+        conflicts: conflicts(claim, comparison, words),
         marks: marks(claim, text, comparison),
         reversed: comparison.reversed,
         lacks_person: lacks_person(claim, comparison),
@@ -349,7 +343,7 @@ fn lacks_person(claim: &Claim, comparison: &Comparison) -> bool {
 fn conflicts(
     claim: &Claim,
     comparison: &Comparison,
-    words: impl Fn(&Contradiction) -> String,
+    words: impl Fn(TextSpan, usize) -> String,
 ) -> Vec<Conflict> {
     let mut conflicts = Vec::new();
     for (number, status) in comparison.supports.iter().enumerate() {
@@ -358,7 +352,7 @@ fn conflicts(
             conflicts.push(Conflict {
                 claim: part.clone(),
                 part,
-                source: words(contradiction),
+                source: words(contradiction.span, contradiction.sentence),
                 kind: kind_of(contradiction.kind),
             });
         }
@@ -371,7 +365,7 @@ fn conflicts(
         conflicts.push(Conflict {
             claim: part.clone(),
             part,
-            source: words(contradiction),
+            source: words(contradiction.span, contradiction.sentence),
             kind: ConflictKind::Opposite,
         });
     }

@@ -2,7 +2,7 @@
 
 use super::{Affinity, Contradiction, Difference, Status, Text, similar};
 use crate::claim::parts::{Claim, ItemKind};
-use crate::claim::thesaurus::Thesaurus;
+use crate::claim::thesaurus::{Opposed, Thesaurus};
 use crate::claim::word::Word;
 use crate::german::country;
 
@@ -47,13 +47,17 @@ fn opposite(
     let source = &text.sentences[sentence].sentence;
     let thesaurus = Thesaurus::builtin();
     let own = claim.word(word);
+    let sides: Vec<Opposed> = thesaurus.sides(&claim.sentence.words, word).collect();
     let shared = affinity.share(item, sentence);
     let mut itself: f32 = 0.0;
     let mut rival: Option<(f32, usize)> = None;
     for (place, other) in source.words.iter().enumerate() {
         let alike = similar::words(own, other);
-        let opposed = thesaurus
-            .are_opposites((&claim.sentence.words, word), (&source.words, place))
+        let is_across = |(pair, side): Opposed| {
+            let mut own = sides.iter();
+            own.any(|(other, across)| *other == pair && *across != side)
+        };
+        let opposed = (!sides.is_empty() && thesaurus.sides(&source.words, place).any(is_across))
             || (alike < ITSELF && claim.excludes(word, other))
             || (are_of_other_countries(own, other)
                 && say_it_of_the_same(claim, word, &source.words, place));

@@ -58,26 +58,13 @@ pub(super) fn name(
     };
     let source = &text.sentences[sentence].sentence;
     let own = claim.name(number);
-    if super::similar::name(claim, number, source) < THERE
-        && let Some(other) = namesake(claim, own, text, source)
-    {
-        return Status::Contradicted(Contradiction {
-            sentence,
-            span: span_of(source, other),
-            kind: Difference::Name,
-            strength: BY_NAMESAKE,
-            closeness: 0.5,
-        });
+    let is_here = super::similar::name(claim, number, source) >= THERE;
+    if !is_here && let Some(other) = namesake(claim, own, text, source) {
+        return another(source, sentence, other, BY_NAMESAKE);
     }
-    if super::similar::name(claim, number, source) >= THERE {
-        return match displaced(claim, item, text, affinity, sentence) {
-            Some((strength, other)) => Status::Contradicted(Contradiction {
-                sentence,
-                span: span_of(source, other),
-                kind: Difference::Name,
-                strength,
-                closeness: 0.5,
-            }),
+    if is_here {
+        return match displaced(claim, own, item, text, affinity, sentence) {
+            Some((strength, other)) => another(source, sentence, other, strength),
             None => Status::Supported,
         };
     }
@@ -91,14 +78,10 @@ pub(super) fn name(
         placed.kind == BlockKind::Headline
             && super::similar::name(claim, number, &placed.sentence) >= THERE
     });
-    if !headline && let Some((strength, other)) = usurper(claim, item, text, affinity, sentence) {
-        return Status::Contradicted(Contradiction {
-            sentence,
-            span: span_of(source, other),
-            kind: Difference::Name,
-            strength,
-            closeness: 0.5,
-        });
+    if !headline
+        && let Some((strength, other)) = usurper(claim, own, item, text, affinity, sentence)
+    {
+        return another(source, sentence, other, strength);
     }
     if near >= THERE {
         return Status::Supported;
@@ -109,32 +92,34 @@ pub(super) fn name(
         .filter(|(strength, _)| *strength > 0.0);
     match rival {
         Some((strength, other)) if wide < THERE_WIDE || strength >= BY_ROLE => {
-            Status::Contradicted(Contradiction {
-                sentence,
-                span: span_of(source, other),
-                kind: Difference::Name,
-                strength,
-                closeness: 0.5,
-            })
+            another(source, sentence, other, strength)
         }
         _ if wide >= THERE_WIDE => Status::Supported,
         _ => Status::Missing,
     }
 }
 
+/// That a sentence has another name in place of the claim's.
+fn another(source: &Sentence, sentence: usize, other: &Name, strength: f32) -> Status {
+    Status::Contradicted(Contradiction {
+        sentence,
+        span: span_of(source, other),
+        kind: Difference::Name,
+        strength,
+        closeness: 0.5,
+    })
+}
+
 /// Another name that stands where the claim has its own, while that one stands elsewhere in the sentence: `in
 /// Brüssel verhaftet` of somebody `der in Portugal lebt`.
 fn displaced<'a>(
     claim: &'a Claim,
+    claimed: &'a Name,
     item: usize,
     text: &'a Text,
     affinity: &Affinity<'_>,
     sentence: usize,
 ) -> Option<(f32, &'a Name)> {
-    let ItemKind::Name(number) = claim.items[item].kind else {
-        return None;
-    };
-    let claimed = claim.name(number);
     let source = &text.sentences[sentence].sentence;
     let places = (0..source.words.len())
         .filter(|word| affinity.alike(item, sentence, *word) >= ITSELF)
@@ -164,15 +149,12 @@ fn others_of_its_kind<'a>(
 /// than around any place where the article has that name itself.
 fn usurper<'a>(
     claim: &'a Claim,
+    claimed: &'a Name,
     item: usize,
     text: &'a Text,
     affinity: &Affinity<'_>,
     sentence: usize,
 ) -> Option<(f32, &'a Name)> {
-    let ItemKind::Name(number) = claim.items[item].kind else {
-        return None;
-    };
-    let claimed = claim.name(number);
     let source = &text.sentences[sentence].sentence;
     let others = others_of_its_kind(claim, claimed, source);
     let (strength, other) = others
@@ -187,7 +169,7 @@ fn usurper<'a>(
     let own = (from..=to).flat_map(|place| {
         let words = 0..text.sentences[place].sentence.words.len();
         words
-            .filter(move |word| affinity.alike(item, place, *word) >= 0.9)
+            .filter(move |word| affinity.alike(item, place, *word) >= ITSELF)
             .map(move |word| affinity.of(item, place, word))
     });
     let own = own.fold(0.0, f32::max);
@@ -211,10 +193,8 @@ fn namesake<'a>(claim: &Claim, own: &Name, text: &Text, source: &'a Sentence) ->
 /// family name may be meant.
 fn is_called(words: &[Word], text: &Text) -> bool {
     text.sentences.iter().any(|placed| {
-        let names = placed.sentence.names.iter();
-        names.fold(0.0, |best: f32, other| {
-            best.max(called(words, other, &placed.sentence))
-        }) >= ITSELF
+        let mut names = placed.sentence.names.iter();
+        names.any(|other| called(words, other, &placed.sentence) >= ITSELF)
     })
 }
 

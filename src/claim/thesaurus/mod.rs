@@ -47,11 +47,11 @@ pub(super) struct Groups {
 }
 
 /// A pair of opposites by its number, and a side of it.
-type Opposed = (u32, Side);
+pub(super) type Opposed = (u32, Side);
 
 /// A side of a pair of opposites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+pub(super) enum Side {
     Left,
     Right,
 }
@@ -81,19 +81,12 @@ impl Thesaurus {
         self.phrases.get(stem).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether two words at their places in two sentences are opposites, by themselves or with the words around
-    /// them: `befürworten`, `sich gegen etwas aussprechen`.
-    pub fn are_opposites(&self, a: (&[Word], usize), b: (&[Word], usize)) -> bool {
-        self.sides(a).any(|(pair, side)| {
-            let mut sides = self.sides(b);
-            sides.any(|(other, across)| pair == other && side != across)
-        })
-    }
-
-    /// The pairs of opposites that a word is in, itself or by a phrase, and on which side.
-    fn sides<'a>(
+    /// The pairs of opposites that the word at a place of a sentence is in, by itself or with the words around it,
+    /// and on which side: `befürworten`, `sich gegen etwas aussprechen`.
+    pub fn sides<'a>(
         &'a self,
-        (words, place): (&'a [Word], usize),
+        words: &'a [Word],
+        place: usize,
     ) -> impl Iterator<Item = Opposed> + 'a {
         let stem = &words[place].stem;
         let own = self.opposites.get(stem).into_iter().flatten().copied();
