@@ -36,13 +36,19 @@ pub(super) fn unify(lower: &mut String) {
             if let Some(rest) = lower.strip_prefix(beginning) {
                 *lower = [new, rest].concat();
             }
-        } else if let Some(at) = lower.find(old).filter(|at| !lower[*at..].starts_with(new)) {
+        } else if let Some(at) = position(lower, old).filter(|at| !lower[*at..].starts_with(new)) {
             let unified = [&lower[..at], new, &lower[at + old.len()..]].concat();
             if is_known(&unified) || (at == 0 && !lexicon::contains(lower)) {
                 *lower = unified;
             }
         }
     }
+}
+
+/// Where a word has a root first. Words are so short that looking is cheaper than preparing to, as `str::find` does.
+fn position(lower: &str, root: &str) -> Option<usize> {
+    let mut parts = lower.as_bytes().windows(root.len());
+    parts.position(|part| part == root.as_bytes())
 }
 
 /// Whether the lexicon has the word, or one that it ends in.

@@ -1,5 +1,6 @@
 //! The index folder, also where it may only be read.
 
+use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -118,6 +119,20 @@ impl Directory for IndexFolder {
     fn watch(&self, callback: WatchCallback) -> tantivy::Result<WatchHandle> {
         self.files.watch(callback)
     }
+}
+
+/// How the names of files begin that are to replace another when they are written whole.
+const UNFINISHED: &str = ".tmp";
+
+/// Takes away what a process had begun to write when it ended. Only the one writer may ask for it, before it writes.
+pub(super) fn remove_unfinished(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 fn is_read_only(error: &io::Error) -> bool {

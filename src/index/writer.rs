@@ -8,7 +8,7 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::store::{Compressor, ZstdCompressor};
 use tantivy::{Directory, Index, IndexSettings, TantivyDocument, TantivyError, Term};
 
-use super::directory::IndexFolder;
+use super::directory::{self, IndexFolder};
 use super::document::{self, kind};
 use super::error::{IndexError, copied};
 use super::manifest::Manifest;
@@ -52,13 +52,13 @@ pub struct IndexWriter {
 }
 
 impl IndexWriter {
-    /// Opens the index in `folder`, or makes one there.
+    /// Opens the index in the folder `path`, or makes one there.
     ///
     /// # Errors
     /// When the folder cannot be written or another process is writing.
-    pub fn open(folder: &Path, tidiness: Tidiness) -> Result<Self, IndexError> {
+    pub fn open(path: &Path, tidiness: Tidiness) -> Result<Self, IndexError> {
         let (schema, fields) = schema::build();
-        let folder = IndexFolder::open(folder)?;
+        let folder = IndexFolder::open(path)?;
         let index = if Index::exists(&folder)? {
             Index::open(folder.clone())?
         } else {
@@ -74,6 +74,7 @@ impl IndexWriter {
         // What a run that was interrupted has written would fill the disk until the next commit.
         let collected = writer.garbage_collect_files().wait();
         collected.map_err(|error| told(&folder, error))?;
+        directory::remove_unfinished(path)?;
         Ok(Self {
             writer,
             fields,
