@@ -5,7 +5,10 @@ mod agent;
 mod aligned;
 mod denial;
 mod direction;
+
 mod opposition;
+mod place;
+mod preposition;
 mod quantity;
 mod similar;
 mod substitute;
@@ -242,7 +245,8 @@ pub(super) fn compare(claim: &Claim, text: &Text, grid: &Grid, sentence: usize) 
             },
         )
         .collect();
-    aligned::contradict(claim, text, &mut supports);
+    aligned::contradict(claim, text, &affinity, &mut supports);
+    preposition::contradict(claim, text, &affinity, sentence, &mut supports);
     let reversed = direction::reverse(claim, text, sentence, &mut supports);
     let usurped = agent::usurped(claim, text, &affinity, sentence, &mut supports);
     let denied = denial::denied(claim, text, grid, sentence, &mut supports);

@@ -23,6 +23,8 @@ const SENTENCES: usize = 8;
 const WORTH_COMPARING: f32 = 0.12;
 /// A sentence that ranks so little lower may bear the verdict of its article.
 const BEARING: f32 = 0.5;
+/// By so many words of the claim at most one sentence tells more than another one.
+const MOST_WORDS: f32 = 3.0;
 /// So many sentences are shown of what is only near.
 const NEAREST: usize = 3;
 
@@ -212,7 +214,18 @@ fn signals(findings: &[Finding]) -> Option<Signals> {
 fn rivalry(backing: &Finding, against: &Finding) -> Rivalry {
     let parts = against.differs.iter().zip(&backing.local);
     let contradicted = parts.filter(|(differs, _)| **differs > 0.0);
+    let told = |finding: &Finding| -> f32 {
+        let parts = finding
+            .parts
+            .iter()
+            .zip(&finding.local)
+            .zip(&against.differs);
+        let words =
+            parts.filter(|((part, _), differs)| part.kind == PartKind::Term && **differs == 0.0);
+        words.map(|((_, local), _)| local).sum()
+    };
     Rivalry {
+        tells_more: (told(against) - told(backing)).clamp(-MOST_WORDS, MOST_WORDS) / MOST_WORDS,
         restated: contradicted.map(|(_, local)| *local).fold(1.0, f32::min),
         strength: against.differs.iter().copied().fold(0.0, f32::max),
         ahead: against.rank - backing.rank,

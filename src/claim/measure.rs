@@ -2,7 +2,6 @@
 
 use super::compare::{Comparison, Difference, Status};
 use super::parts::{Claim, ItemKind};
-use super::values::Unit;
 use crate::evidence::Stance;
 
 /// The share of a claim that is stated where it is backed, in the article and near the sentence.
@@ -113,7 +112,7 @@ impl Measure {
             match (&support.status, item.kind) {
                 (Status::Missing, ItemKind::Term(_)) => run += item.weight,
                 (Status::Missing, ItemKind::Quantity(number)) => {
-                    missing += usize::from(claim.quantity(number).unit != Unit::Ordinal);
+                    missing += usize::from(!claim.quantity(number).unit.is_place());
                 }
                 (Status::Missing, ItemKind::Time(_) | ItemKind::Name(_)) => missing += 1,
                 _ => run = 0.0,

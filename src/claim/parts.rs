@@ -3,7 +3,7 @@
 use super::reading::{Name, Persons, Reader, Sentence, SourceBlock};
 use super::thesaurus::Thesaurus;
 use super::times::Time;
-use super::values::{Quantity, Unit};
+use super::values::Quantity;
 use super::word::Word;
 use crate::article::BlockKind;
 use crate::german::{Aliases, Analyzer};
@@ -150,7 +150,7 @@ fn items(sentence: &Sentence) -> Vec<Item> {
             continue;
         }
         taken[quantity.words.0..quantity.words.1].fill(true);
-        let weight = if quantity.unit == Unit::Ordinal {
+        let weight = if quantity.unit.is_place() {
             ORDINAL
         } else {
             QUANTITY

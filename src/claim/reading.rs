@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use super::thesaurus::Thesaurus;
 use super::times::{Time, times};
-use super::values::{Quantity, quantities};
+use super::values::{Quantity, Unit, quantities};
 use super::word::{Key, KeyKind, Offer, Word, worth_in};
 use crate::article::BlockKind;
 use crate::german::{Aliases, Analyzer, DateInterval};
@@ -136,6 +136,10 @@ impl<'a> Reader<'a> {
                 let place = words::offer(KeyKind::Place, root, words::PLACE);
                 words[at].offers.push(place);
             }
+            if !words[at].capital {
+                let places = words::places_of_adjective(&words[at].stem);
+                words[at].offers.extend(places);
+            }
         }
         self.add_phrases(&mut words);
         let times = times(sentence, &words, &calendar);
@@ -143,7 +147,10 @@ impl<'a> Reader<'a> {
         for time in &times {
             taken[time.words.0..time.words.1].fill(true);
         }
-        let quantities = quantities(sentence, &words, &taken);
+        let mut quantities = quantities(sentence, &words, &taken);
+        for quantity in &mut quantities {
+            quantity.age |= quantity.unit == Unit::Time && is_age(quantity, &words, &names);
+        }
         let negations = (0..words.len())
             .filter(|at| clauses::denies(sentence, &words, *at))
             .collect();
@@ -156,4 +163,21 @@ impl<'a> Reader<'a> {
             negations,
         }
     }
+}
+
+/// How many words behind an adjective the name of whose age it tells begins: `die 62-jährige Ärztin Rita Kolb`.
+const AGED_WITHIN: usize = 3;
+
+/// Whether a time is how old somebody is who is named behind it.
+fn is_age(quantity: &Quantity, words: &[Word], names: &[Name]) -> bool {
+    let (first, behind) = quantity.words;
+    let is_adjective = words[first..behind]
+        .iter()
+        .any(|word| word.exact.contains("jaehrig"));
+    let mut persons = names.iter().filter(|name| name.person);
+    is_adjective
+        && persons.any(|name| {
+            let near = behind..behind + AGED_WITHIN;
+            near.contains(&name.words.0) && words[name.words.0].member == words[first].member
+        })
 }

@@ -4,11 +4,10 @@ use super::compare::{Affinity, Comparison, Difference, Grid, Status, Text, is_cl
 use super::measure::{Measure, Share};
 use super::parts::{Claim, Item, ItemKind};
 use super::reading::Sentence;
-use super::values::{Quantity, Unit};
 use crate::evidence::VerdictKind;
 
 /// The names of the signals, in their order.
-pub const SIGNALS: [&str; 43] = [
+pub const SIGNALS: [&str; 44] = [
     "wide",
     "near",
     "local",
@@ -49,6 +48,7 @@ pub const SIGNALS: [&str; 43] = [
     "restated",
     "only-contradicted",
     "conflict-ahead",
+    "conflict-tells-more",
     "may-be-backed",
     "may-be-partly",
     "may-be-conflict",
@@ -89,6 +89,8 @@ pub(super) struct Rivalry {
     pub strength: f32,
     /// By how much the first one ranks higher.
     pub ahead: f32,
+    /// How many more of the claim's words it has itself, from -1 to 1.
+    pub tells_more: f32,
 }
 
 /// What was counted over the parts of a claim.
@@ -177,11 +179,12 @@ impl Signals {
             flags.map(|is_so| f32::from(u8::from(*is_so))).collect()
         };
         let rivalry = around.rivalry.as_ref();
-        let rivalry = rivalry.map_or([0.0; 3], |rivalry| {
+        let rivalry = rivalry.map_or([0.0; 4], |rivalry| {
             [
                 rivalry.restated,
                 rivalry.strength * (1.0 - rivalry.restated),
                 rivalry.ahead,
+                rivalry.tells_more,
             ]
         });
         let mut all = around.nearly.to_vec();
@@ -284,9 +287,9 @@ impl Counts {
             ItemKind::Quantity(number) => {
                 self.values.add(1.0, support.local);
                 // `erste` is often left unsaid; where another place in the row is named, it is not.
-                let is_place = |quantity: &Quantity| quantity.unit == Unit::Ordinal;
-                let counts =
-                    !is_place(claim.quantity(number)) || sentence.quantities.iter().any(is_place);
+                let unit = claim.quantity(number).unit;
+                let mut others = sentence.quantities.iter();
+                let counts = !unit.is_place() || others.any(|other| other.unit == unit);
                 self.values_missing += if counts { 1.0 - there } else { 0.0 };
             }
             ItemKind::Time(_) => {

@@ -1,3 +1,6 @@
+mod roles;
+mod values;
+
 use super::{Claim, Judge, Source, SourceBlock};
 use crate::article::BlockKind;
 use crate::evidence::VerdictKind::{self, Backed, Conflict, None, Partly};

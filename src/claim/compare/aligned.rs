@@ -1,7 +1,7 @@
 //! Numbers and dates between the same two words in claim and source: a sentence that is copied with another
 //! value in it is no evidence for it, wherever else the article has that value.
 
-use super::{Contradiction, Difference, Placed, Status, Support, Text};
+use super::{Affinity, Contradiction, Difference, Placed, Status, Support, Text};
 use crate::claim::parts::{Claim, ItemKind};
 use crate::claim::times;
 use crate::claim::values::{self, agreement};
@@ -13,10 +13,16 @@ const STRENGTH: f32 = 0.9;
 
 /// Contradicts the numbers and dates that stand elsewhere in the article, where another value stands between
 /// the words between which the claim has them.
-pub(super) fn contradict(claim: &Claim, text: &Text, supports: &mut [Support]) {
+pub(super) fn contradict(
+    claim: &Claim,
+    text: &Text,
+    affinity: &Affinity<'_>,
+    supports: &mut [Support],
+) {
     for (item, support) in supports.iter_mut().enumerate() {
         let stated = !matches!(support.status, Status::Contradicted(_));
-        if let Some((sentence, span, kind)) = other_value(claim, item, text).filter(|_| stated) {
+        let other = stated.then(|| other_value(claim, item, text, affinity));
+        if let Some((sentence, span, kind)) = other.flatten() {
             support.status = Status::Contradicted(Contradiction {
                 sentence,
                 span,
@@ -28,14 +34,24 @@ pub(super) fn contradict(claim: &Claim, text: &Text, supports: &mut [Support]) {
     }
 }
 
-/// The value of a sentence that stands between the same words, where no such value is the claim's.
-fn other_value(claim: &Claim, item: usize, text: &Text) -> Option<(usize, TextSpan, Difference)> {
+/// The value of a sentence that stands between the same words, where no such value is the claim's and no sentence
+/// that has the claim's value speaks more of it.
+fn other_value(
+    claim: &Claim,
+    item: usize,
+    text: &Text,
+    affinity: &Affinity<'_>,
+) -> Option<(usize, TextSpan, Difference)> {
     let own = claim.words_of(&claim.items[item]);
     let mut other = None;
+    let mut spoken: f32 = 0.0;
     for (sentence, placed) in text.sentences.iter().enumerate() {
         for value in values_between(claim, item, placed) {
             let (words, span, is_same, kind) = value;
             let source = &placed.sentence.words;
+            if is_same {
+                spoken = spoken.max(affinity.share(item, sentence));
+            }
             if !stand_alike(&claim.sentence.words, own, source, words) {
                 continue;
             }
@@ -45,7 +61,7 @@ fn other_value(claim: &Claim, item: usize, text: &Text) -> Option<(usize, TextSp
             other.get_or_insert((sentence, span, kind));
         }
     }
-    other
+    other.filter(|(sentence, ..)| affinity.share(item, *sentence) >= spoken)
 }
 
 /// A value: its words, its bytes, whether it is the claim's, and in what it differs if not.

@@ -1,6 +1,6 @@
 //! What one denies and the other states.
 
-use super::{Affinity, Contradiction, Difference, Grid, Status, Support, Text};
+use super::{Affinity, Contradiction, Difference, Grid, Status, Support, Text, similar};
 use crate::claim::parts::{Claim, ItemKind};
 use crate::claim::reading::Sentence;
 use crate::span::TextSpan;
@@ -9,12 +9,16 @@ use crate::span::TextSpan;
 const SAME: f32 = 0.6;
 /// Two verbs so much alike say the same.
 const SAME_VERB: f32 = 0.7;
-/// The share of the claim that must stand in the clause of a denial.
+/// The share of the claim that must stand in the clause of a denial, and where that has a verb of the claim.
 const SPOKEN: f32 = 0.4;
+const SPOKEN_WITH_VERB: f32 = 0.25;
 /// The share of the claim that a sentence must state to contradict its denial.
 const STATED: f32 = 0.72;
 /// Words that deny without a `nicht`, by their stems.
-const DENYING: [&str; 28] = [
+const DENYING: [&str; 31] = [
+    "verpass",
+    "verfehl",
+    "versaeum",
     "verbot",
     "verboten",
     "untersagt",
@@ -132,7 +136,24 @@ fn denial_of(
             .map(|item| claim.items[item].weight)
             .sum();
         spoken >= SPOKEN * all
+            || (spoken >= SPOKEN_WITH_VERB * all && denies_verb(claim, source, *place))
     })
+}
+
+/// Whether the clause of a denial has a verb of the claim.
+fn denies_verb(claim: &Claim, source: &Sentence, place: usize) -> bool {
+    let clause = source.words[place].clause;
+    let verbs = claim.items.iter().filter_map(|item| match item.kind {
+        ItemKind::Term(word) => Some(claim.word(word)).filter(|word| !word.capital),
+        _ => None,
+    });
+    let said = || {
+        let words = source.words.iter();
+        words.filter(|word| word.clause == clause && !word.capital && word.is_content())
+    };
+    verbs
+        .into_iter()
+        .any(|verb| said().any(|word| similar::words(verb, word) >= SAME_VERB))
 }
 
 /// A denial in a sentence nearby of what the sentence itself does not state: `Er sagte keine Waffen zu`

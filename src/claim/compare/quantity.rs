@@ -1,5 +1,6 @@
 //! Numbers of a claim against those of a source: the same value of the same thing.
 
+mod foreign;
 mod member;
 mod owner;
 
@@ -108,14 +109,15 @@ pub(super) fn status(
                 affinity,
                 taken,
             };
-            let rival = found.corrected(rival);
+            let rival = found.own(found.corrected(rival));
             let stand = Stand {
                 sentence: rival.sentence,
                 number: rival.number,
                 role: rival.role,
             };
             let far = distance(text, rival.sentence, sentence);
-            (judged(&rival, far), Some(stand))
+            let is_meant = far == 0 && is_only_one(item, affinity, text, &rival);
+            (judged(&rival, far, is_meant), Some(stand))
         }
         None => (Status::Missing, None),
     }
@@ -130,14 +132,28 @@ fn distance(text: &Text, place: usize, sentence: usize) -> usize {
     }
 }
 
-/// What a number that is so many sentences away says.
-fn judged(rival: &Rival<'_>, far: usize) -> Status {
+/// So much of the claim must stand in a sentence for its only number of a unit to be meant.
+const SPEAKS: f32 = 0.55;
+
+/// Whether a number is the only one of its unit in a sentence that says most of what the claim does.
+fn is_only_one(item: usize, affinity: &Affinity<'_>, text: &Text, rival: &Rival<'_>) -> bool {
+    let unit = rival.quantity.unit;
+    let numbers = text.sentences[rival.sentence].sentence.quantities.iter();
+    let is_counted = matches!(unit, Unit::Count | Unit::Score) || unit.is_place();
+    !is_counted
+        && numbers.filter(|other| other.unit == unit).count() == 1
+        && affinity.share(item, rival.sentence) >= SPEAKS
+}
+
+/// What a number that is so many sentences away says; one that is surely meant stands in the claim's place however
+/// far from its words it stands.
+fn judged(rival: &Rival<'_>, far: usize, is_meant: bool) -> Status {
     let span = rival.quantity.span;
     match rival.agreement {
-        _ if rival.role < ROLE => Status::Missing,
+        Agreement::Different if !is_meant && (rival.role < RIVAL || far > 2) => Status::Missing,
+        Agreement::Same | Agreement::Qualified if rival.role < ROLE => Status::Missing,
         Agreement::Same => Status::Supported,
         Agreement::Qualified => Status::Qualified(span, rival.sentence),
-        Agreement::Different if rival.role < RIVAL || far > 2 => Status::Missing,
         Agreement::Different => Status::Contradicted(Contradiction {
             sentence: rival.sentence,
             span,
@@ -197,21 +213,32 @@ fn role(
     }
 }
 
-/// Whether an age is that of somebody whom the claim excludes: `61-jähriger Motorradfahrer`, `61 Jahre alter
-/// Autofahrer`.
+/// Whether an age is that of somebody whom the claim excludes, or who is another kind of the same: `61-jähriger
+/// Motorradfahrer`, `61 Jahre alter Autofahrer`.
 fn is_of_somebody_else(claim: &Claim, wanted: &Quantity, other: &[Word], found: &Quantity) -> bool {
     let aged = |words: &[Word], quantity: &Quantity| {
         let behind = words.iter().enumerate().skip(quantity.words.1).take(2);
         let mut nouns = behind.filter(|(_, word)| word.is_noun());
-        nouns.next().map(|(place, _)| place)
+        let subject = || (0..quantity.words.0).find(|place| words[*place].is_noun());
+        let first = nouns.next().map(|(place, _)| place).or_else(subject)?;
+        (first..words.len()).find(|place| !words[*place].hyphened)
     };
     let pair = aged(&claim.sentence.words, wanted).zip(aged(other, found));
-    pair.is_some_and(|(own, place)| claim.excludes(own, &other[place]))
+    pair.is_some_and(|(own, place)| {
+        let is_other_kind = || {
+            let alike = similar::nouns(claim.word(own), &other[place]);
+            alike >= SAME_NOUN && counted(claim, own, other, place) <= OTHER_KIND
+        };
+        claim.excludes(own, &other[place]) || is_other_kind()
+    })
 }
 
-/// What is measured by a number that leaves it out, as one before it has said it: `35 Prozent der Stimmen in
-/// Asien, in Europa 40 Prozent`.
+/// What is measured by a number that leaves it out, as one before it has said it or one behind it does: `35 Prozent
+/// der Stimmen in Asien, in Europa 40 Prozent`, `Asien mit sieben und Europa mit acht Stimmen`.
 fn gapped(found: &Quantity, source: &Sentence) -> Option<usize> {
+    if let Some(next) = sharing(found, source) {
+        return next.of;
+    }
     let before = source.quantities.iter().rev();
     let mut before = before.filter(|other| other.words.1 <= found.words.0);
     let measured = before
@@ -221,7 +248,8 @@ fn gapped(found: &Quantity, source: &Sentence) -> Option<usize> {
     measured.filter(|_| is_part || !matches!(found.unit, Unit::Count | Unit::Ordinal | Unit::Score))
 }
 
-/// Whether a number is of a part of what was counted before: `31 Verletzte, 18 davon schwer`.
+/// Whether a number is of a part of what was counted before: `31 Verletzte, 18 davon schwer`, and both numbers of
+/// `darunter acht Kinder und zwei Lehrer`.
 fn is_part(found: &Quantity, source: &Sentence) -> bool {
     let exact = |at: Option<usize>| {
         at.and_then(|at| source.words.get(at))
@@ -229,7 +257,36 @@ fn is_part(found: &Quantity, source: &Sentence) -> bool {
     };
     let before = exact(found.words.0.checked_sub(1));
     let behind = exact(Some(found.words.1));
-    behind == Some("davon") || matches!(before, Some("davon" | "darunter"))
+    behind == Some("davon")
+        || matches!(before, Some("davon" | "darunter"))
+        || listed_before(found, source).is_some_and(|other| is_part(other, source))
+}
+
+/// The number in the next member of a list that says what this one counts, too.
+fn sharing<'a>(found: &Quantity, source: &'a Sentence) -> Option<&'a Quantity> {
+    let behind = &source.words[found.words.1..];
+    let joined = behind
+        .first()
+        .is_some_and(|word| matches!(&*word.exact, "und" | "oder"));
+    let mut next = source.quantities.iter();
+    let next = next.find(|other| other.words.0 >= found.words.1 && !other.article)?;
+    let is_listed = listed_before(next, source).is_some_and(|before| before.words == found.words);
+    let shares = found.of.is_none() && found.unit == Unit::Count && next.of.is_some();
+    (joined && is_listed && shares).then_some(next)
+}
+
+/// So many words a member of a list of numbers has at most.
+const LISTED: usize = 5;
+
+/// The number in the member of a list before the one of this number.
+fn listed_before<'a>(found: &Quantity, source: &'a Sentence) -> Option<&'a Quantity> {
+    let member = |quantity: &Quantity| source.words[quantity.words.0].member;
+    let before = source.quantities.iter().rev();
+    let mut before = before.filter(|other| other.words.1 <= found.words.0 && !other.article);
+    before.next().filter(|other| {
+        let goes_on = member(other) + 1 == member(found) && other.unit == found.unit;
+        goes_on && found.words.0 - other.words.0 <= LISTED
+    })
 }
 
 /// Nouns by which people are counted, whatever becomes of them: `zwei Tote`, `zwei Menschen starben`.

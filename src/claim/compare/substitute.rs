@@ -1,6 +1,7 @@
 //! Names of a claim against those of a source: who stands in the place of a name that is not there.
 
 use super::direction::{self, Role};
+use super::place;
 use super::similar::{Likeness, called, full, likeness};
 use super::{Affinity, Contradiction, Difference, Status, Text};
 use crate::article::BlockKind;
@@ -20,8 +21,6 @@ const BY_ROLE: f32 = 0.7;
 const BY_PREPOSITION: f32 = 0.4;
 /// How surely a place stands for another one behind another preposition of place: `aus`, `in`.
 const BY_PLACE: f32 = 0.3;
-/// The classes of prepositions up to this one are of places.
-const PLACES: u8 = 2;
 
 /// So much of the claim must stand around another name for it to stand in the place of the claim's,
 /// and by so much more than around that name itself, so many sentences away.
@@ -83,19 +82,28 @@ pub(super) fn name(
     {
         return another(source, sentence, other, strength);
     }
-    if near >= THERE {
-        return Status::Supported;
-    }
     let rival = others_of_its_kind(claim, own, source)
         .map(|other| (standing(&claim.sentence, own, source, other), other))
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .filter(|(strength, _)| *strength > 0.0);
+    if near >= THERE {
+        let there = rival.filter(|(strength, _)| *strength >= BY_PREPOSITION);
+        return match there.filter(|_| place::is_other_end(claim, own, item, text, affinity)) {
+            Some((strength, other)) => another(source, sentence, other, strength),
+            None => Status::Supported,
+        };
+    }
     match rival {
         Some((strength, other)) if wide < THERE_WIDE || strength >= BY_ROLE => {
             another(source, sentence, other, strength)
         }
         _ if wide >= THERE_WIDE => Status::Supported,
-        _ => Status::Missing,
+        _ => match place::beside(claim, own, text, affinity, sentence) {
+            Some((near, other)) => {
+                another(&text.sentences[near].sentence, near, other, BY_PREPOSITION)
+            }
+            None => Status::Missing,
+        },
     }
 }
 
@@ -134,7 +142,7 @@ fn displaced<'a>(
 }
 
 /// The names of a sentence that may stand for one of the claim, and are none of the claim.
-fn others_of_its_kind<'a>(
+pub(super) fn others_of_its_kind<'a>(
     claim: &'a Claim,
     claimed: &'a Name,
     source: &'a Sentence,
@@ -255,13 +263,11 @@ fn standing(claim: &Sentence, own: &Name, source: &Sentence, other: &Name) -> f3
     {
         return BY_ROLE;
     }
-    let before = |sentence: &Sentence, name: &Name| {
-        let at = name.words.0.checked_sub(1)?;
-        place_class(&sentence.words[at].exact)
-    };
-    match (before(claim, own), before(source, other)) {
+    match (place::direct(claim, own), place::direct(source, other)) {
         (Some(a), Some(b)) if a == b && own.person == other.person => BY_PREPOSITION,
-        (Some(a), Some(b)) if a <= PLACES && b <= PLACES && !own.person && !other.person => {
+        (Some(a), Some(b))
+            if a <= place::PLACES && b <= place::PLACES && !own.person && !other.person =>
+        {
             BY_PLACE
         }
         _ if own.person == other.person
@@ -282,21 +288,6 @@ fn role<'a>(sentence: &'a Sentence, name: &Name) -> Option<&'a Word> {
     let mut before = before.take_while(|word| word.clause == clause).take(4);
     let found = before.find(|word| word.is_content())?;
     (found.is_noun() && found.weight > 0.35).then_some(found)
-}
-
-/// Prepositions that say the same of a place or person.
-fn place_class(preposition: &str) -> Option<u8> {
-    match preposition {
-        "in" | "im" | "bei" | "nahe" | "an" | "am" | "auf" => Some(0),
-        "nach" | "gen" | "ins" => Some(1),
-        "aus" => Some(2),
-        "von" | "vom" | "durch" => Some(3),
-        "mit" => Some(4),
-        "gegen" | "ueber" => Some(5),
-        "fuer" => Some(6),
-        "an der" | "zu" | "zum" | "zur" => Some(7),
-        _ => None,
-    }
 }
 
 fn span_of(sentence: &Sentence, name: &Name) -> crate::span::TextSpan {

@@ -2,6 +2,7 @@
 
 use super::{Affinity, Contradiction, Difference, Status, Text};
 use crate::claim::parts::{Claim, ItemKind};
+use crate::claim::reading::Sentence;
 use crate::claim::times::{Agreement, Time};
 use crate::german::DateInterval;
 
@@ -43,7 +44,7 @@ pub(super) fn status(
         return (Status::Missing, sentence);
     };
     let wanted = claim.time(number);
-    let mut rivals = rivals(item, wanted, text, affinity, sentence);
+    let mut rivals = rivals(claim, item, wanted, text, affinity, sentence);
     // A time that is another one of the claim's says nothing against this one.
     rivals.retain(|rival| {
         let others = claim.sentence.times.iter().enumerate();
@@ -89,6 +90,7 @@ pub(super) fn status(
 
 /// The times of the sentence and, where much of the claim stands around them, of its neighbours.
 fn rivals<'a>(
+    claim: &Claim,
     item: usize,
     wanted: &Time,
     text: &'a Text,
@@ -102,6 +104,9 @@ fn rivals<'a>(
             continue;
         };
         for time in &placed.sentence.times {
+            if ends(&placed.sentence, time) && !is_until(&claim.sentence, wanted) {
+                continue;
+            }
             let role = near * affinity.of(item, place, time.words.0);
             if far == 0 || role >= MEANT {
                 rivals.push(Rival {
@@ -117,6 +122,21 @@ fn rivals<'a>(
         }
     }
     rivals
+}
+
+/// Whether a time is the end of what another one of the sentence tells of: `am 27. Mai eröffnet und dauert bis
+/// 1. August`.
+fn ends(sentence: &Sentence, time: &Time) -> bool {
+    let mut others = sentence.times.iter();
+    is_until(sentence, time) && others.any(|other| other.words.0 < time.words.0)
+}
+
+fn is_until(sentence: &Sentence, time: &Time) -> bool {
+    let before = |back: usize| {
+        let at = time.words.0.checked_sub(back);
+        at.map_or("", |at| &*sentence.words[at].exact)
+    };
+    before(1) == "bis" || (before(2) == "bis" && matches!(before(1), "zum" | "zur"))
 }
 
 /// What a sentence inherits: from the sentence before, its heading, the article.

@@ -3,7 +3,7 @@
 use super::words::{is_content, offer};
 use super::{Name, Person, Reader};
 use crate::claim::word::{KeyKind, Offer, Word};
-use crate::german::{AliasClass, fold, lexicon};
+use crate::german::{AliasClass, country, fold, lexicon};
 
 /// The worth of names that stand for one another.
 const ALIAS: f32 = 0.97;
@@ -125,7 +125,7 @@ impl Reader<'_> {
             return None;
         }
         let mut end = at + 1;
-        while end < words.len() && touches(text, words, end) {
+        while end < words.len() && touches(text, words, end) && !stands_apart(text, words, end) {
             let behind_given = is_given(text, &words[end - 1]) && words[end].is_content();
             let is_name = behind_given || is_name_word(text, &words[end], false);
             let length = text[words[end].span.range()].len();
@@ -231,6 +231,16 @@ fn is_bare_place(text: &str, words: &[Word], at: usize) -> bool {
     let entry = lexicon::lookup(&key_of(text, &words[at]));
     let rare = entry.is_none_or(|entry| entry.frequency() < RARE);
     matches!(before, Some("nach" | "in" | "bei")) && rare && words[at].parts.len() < 2
+}
+
+/// Whether a word behind a name belongs to what follows: the country behind `Handball-WM`, the `Ende` of `Ende 2005`.
+fn stands_apart(text: &str, words: &[Word], at: usize) -> bool {
+    let word = &words[at];
+    let dates = matches!(&*word.exact, "anfang" | "mitte" | "ende");
+    let is_dated = words.get(at + 1).is_some_and(|next| next.number.is_some());
+    let before = &words[at - 1];
+    let is_country = country(&word.stem).is_some() && !before.hyphened;
+    (dates && is_dated) || (is_country && is_acronym(text, before))
 }
 
 fn is_acronym(text: &str, word: &Word) -> bool {

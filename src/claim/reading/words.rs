@@ -240,6 +240,21 @@ pub(super) fn place_root(word: &str) -> Option<&str> {
     (root.len() >= SHORTEST_ROOT).then_some(root)
 }
 
+/// The places that an adjective may belong to: `hamburg` of `hamburgisch`, `sachs` of `sächsisch`.
+pub(super) fn places_of_adjective(stem: &str) -> Vec<Offer> {
+    let base = stem
+        .strip_suffix("isch")
+        .or_else(|| stem.strip_suffix("sch"));
+    let Some(root) = base.filter(|base| base.len() >= SHORTEST_ROOT) else {
+        return Vec::new();
+    };
+    let mut places = vec![offer(KeyKind::Place, root, PLACE)];
+    if root.contains("ae") {
+        places.push(offer(KeyKind::Place, &root.replace("ae", "a"), PLACE));
+    }
+    places
+}
+
 pub(super) fn offer(kind: KeyKind, text: &str, worth: f32) -> Offer {
     Offer {
         key: Key::new(kind, text),

@@ -103,9 +103,10 @@ impl Thesaurus {
 
     fn read() -> Self {
         let mut thesaurus = Self::default();
+        let mut stems = Stems::default();
         let groups = SYNONYMS.iter().flat_map(|table| lines(table));
         for (number, line) in (0..).zip(groups) {
-            thesaurus.add_group(number, line);
+            thesaurus.add_group(number, line, &mut stems);
         }
         for (number, line) in (0..).zip(lines(include_str!("opposites.txt"))) {
             let Some((left, right)) = line.split_once("<>") else {
@@ -113,13 +114,13 @@ impl Thesaurus {
             };
             for (side, words) in [(Side::Left, left), (Side::Right, right)] {
                 for word in words.split('|') {
-                    thesaurus.add_opposite(stems(word), (number, side));
+                    thesaurus.add_opposite(stems.of(word), (number, side));
                 }
             }
         }
         for (number, line) in (0..).zip(lines(include_str!("contrasts.txt"))) {
             for word in line.split('|') {
-                let stem = stems(word).join(" ");
+                let stem = stems.of(word).join(" ");
                 thesaurus
                     .contrasts
                     .entry(stem.into())
@@ -146,7 +147,7 @@ impl Thesaurus {
         }
     }
 
-    fn add_group(&mut self, number: u32, line: &str) {
+    fn add_group(&mut self, number: u32, line: &'static str, stems: &mut Stems) {
         let Some((class, words)) = line.split_once(':') else {
             return;
         };
@@ -156,7 +157,7 @@ impl Thesaurus {
         };
         let key = Key::new(kind, &number.to_string());
         for written in words.split('|') {
-            let stems = stems(written);
+            let stems = stems.of(written);
             match stems.as_slice() {
                 [] => {}
                 [stem] => {
@@ -176,7 +177,7 @@ impl Thesaurus {
     }
 }
 
-fn lines(text: &str) -> impl Iterator<Item = &str> {
+fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
     text.lines()
         .map(str::trim)
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
@@ -188,14 +189,23 @@ const LITTLE: [&str; 26] = [
     "die", "das", "den", "dem", "des", "ein", "eine", "einen", "sich", "um", "ums", "mit",
 ];
 
-/// The stems of the words of an entry, of phrases without the words that say little.
-fn stems(written: &str) -> Vec<String> {
-    let words: Vec<&str> = written.split_whitespace().collect();
-    let little = |word: &&str| words.len() > 1 && LITTLE.contains(&fold(word).as_str());
-    words
-        .iter()
-        .copied()
-        .filter(|word| !little(word))
-        .map(|word| stem(&word.replace('-', "")))
-        .collect()
+/// Stems that are known already: most words stand in several groups, and a stem is costly to find.
+#[derive(Default)]
+struct Stems(HashMap<&'static str, String>);
+
+impl Stems {
+    /// The stems of the words of an entry, of phrases without the words that say little.
+    fn of(&mut self, written: &'static str) -> Vec<String> {
+        let words: Vec<&str> = written.split_whitespace().collect();
+        let little = |word: &&str| words.len() > 1 && LITTLE.contains(&fold(word).as_str());
+        let telling = words.iter().copied().filter(|word| !little(word));
+        telling
+            .map(|word| {
+                let known = self.0.entry(word);
+                known
+                    .or_insert_with(|| stem(&word.replace('-', "")))
+                    .clone()
+            })
+            .collect()
+    }
 }

@@ -387,7 +387,7 @@ impl Reader<'_> {
             return true;
         };
         let gap = &self.text[self.words[at].span.end()..next.span.start()];
-        let counts = gap == " " && next.is_noun() && next.class == WordClass::Content;
+        let counts = gap == " " && next.is_noun() && !self.is_one(at, next);
         let unit = matches!(
             &*next.exact,
             "euro" | "dollar" | "prozent" | "meter" | "uhr"
@@ -397,6 +397,16 @@ impl Reader<'_> {
             return false;
         }
         introduced || !counts
+    }
+
+    /// Whether a noun behind four digits is not what they count, by its form: `wurde 1997 Präsident`, `kamen 2005
+    /// Zehntausende`. A round number counts.
+    fn is_one(&self, at: usize, noun: &Word) -> bool {
+        let is_round = self.words[at]
+            .number
+            .is_some_and(|year| year % 100.0 == 0.0);
+        let is_number = noun.exact.ends_with("tausende") || noun.exact.ends_with("hunderte");
+        !is_round && (is_number || noun.exact == noun.stem)
     }
 
     /// Whether the word before four digits says how many they are: `lediglich 1900 der 15.300`.

@@ -29,6 +29,8 @@ fn written_times_are_intervals() {
         ("Am 17. Juni 2024 reiste er ab.", "2024-06-17"),
         ("Im Oktober 2006 testete das Land.", "2006-10"),
         ("2012 stimmte er zu.", "2012"),
+        ("Er wurde 1997 Präsident der Bahn.", "1997"),
+        ("Es kamen 2005 Zehntausende Menschen.", "2005"),
         ("Der Krieg von 1950-53 endete.", "1950-01-01..1953-12-31"),
         (
             "In den 1990er Jahren hungerten viele.",

@@ -86,6 +86,9 @@ impl Reader<'_> {
                 quantity.age = self.is_age(at, end, unit);
                 Some(quantity)
             }
+            None if self.is_ordinal(at, &number) && self.is_time(number.end) => {
+                Some(self.finished(at, number.end + 1, number.amount, None, Unit::Occasion))
+            }
             None if self.is_ordinal(at, &number) => {
                 let mut place = self.finished(at, number.end, number.amount, None, Unit::Ordinal);
                 place.of = self.counted(number.end);
@@ -296,9 +299,15 @@ impl Reader<'_> {
         Some(quantity)
     }
 
-    /// `der zweite Besuch`, `zum dritten Mal`; `erst` alone is an adverb.
+    /// `der zweite Besuch`, `zum dritten Mal`, `erstmals`; `erst` alone is an adverb.
     fn ordinal(&self, at: usize) -> Option<Quantity> {
+        if matches!(&*self.words[at].exact, "erstmals" | "erstmalig") {
+            return Some(self.finished(at, at + 1, 1.0, None, Unit::Occasion));
+        }
         let amount = ordinal_number(&self.words[at].exact)?;
+        if self.is_time(at + 1) {
+            return Some(self.finished(at, at + 2, amount, None, Unit::Occasion));
+        }
         let mut place = self.finished(at, at + 1, amount, None, Unit::Ordinal);
         place.of = self.counted(at + 1);
         Some(place)
@@ -408,10 +417,15 @@ impl Reader<'_> {
         })
     }
 
-    /// The last piece of a hyphenated word that begins here.
+    /// The last piece of a hyphenated word that begins here; of `Diagnose- und Heilmethoden` the last word.
     fn head_of_hyphens(&self, mut place: usize) -> usize {
         while self.words[place].hyphened && place + 1 < self.words.len() {
-            place += 1;
+            let joins = matches!(&*self.words[place + 1].exact, "und" | "oder" | "sowie");
+            place += if joins && place + 2 < self.words.len() {
+                2
+            } else {
+                1
+            };
         }
         place
     }
@@ -459,6 +473,12 @@ impl Reader<'_> {
         word.is_some_and(|word| {
             units::adjective(&word.exact).is_some_and(|(before, ..)| before.is_empty())
         })
+    }
+
+    /// The `Mal` of `zum dritten Mal`.
+    fn is_time(&self, at: usize) -> bool {
+        let word = self.words.get(at);
+        word.is_some_and(|word| word.capital && matches!(&*word.exact, "mal" | "male"))
     }
 
     /// `der 2. Sieg`.

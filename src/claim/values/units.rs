@@ -33,6 +33,17 @@ pub(in crate::claim) enum Unit {
     Score,
     /// How often.
     Times,
+    /// Which time it is: `zum dritten Mal`.
+    Occasion,
+    /// How many of something it has: `sechsspurig`, `zweigleisig`.
+    Having(&'static str),
+}
+
+impl Unit {
+    /// Whether it is a place in a row, which is often left unsaid.
+    pub(in crate::claim) fn is_place(self) -> bool {
+        matches!(self, Unit::Ordinal | Unit::Occasion)
+    }
 }
 
 /// Units by the stem or sign they are written with: the kind, and the factor to its base.
@@ -67,6 +78,11 @@ const ADJECTIVES: &[(&str, Unit, f64)] = &[
     ("jaehrig", Unit::Time, 365.0), ("taegig", Unit::Time, 1.0), ("monatig", Unit::Time, 30.0), ("woechig", Unit::Time, 7.0),
     ("stuendig", Unit::Time, 1.0 / 24.0), ("minuetig", Unit::Time, 1.0 / 1440.0), ("sekuendig", Unit::Time, 1.0 / 86400.0),
     ("koepfig", Unit::Count, 1.0), ("prozentig", Unit::Share, 1.0), ("mal", Unit::Times, 1.0), ("malig", Unit::Times, 1.0), ("fach", Unit::Times, 1.0),
+    ("spurig", Unit::Having("spur"), 1.0), ("gleisig", Unit::Having("gleis"), 1.0), ("stoeckig", Unit::Having("stock"), 1.0),
+    ("geschossig", Unit::Having("stock"), 1.0), ("stellig", Unit::Having("stelle"), 1.0), ("teilig", Unit::Having("teil"), 1.0),
+    ("tuerig", Unit::Having("tuer"), 1.0), ("sitzig", Unit::Having("sitz"), 1.0), ("seitig", Unit::Having("seite"), 1.0),
+    ("sprachig", Unit::Having("sprache"), 1.0), ("motorig", Unit::Having("motor"), 1.0), ("stufig", Unit::Having("stufe"), 1.0),
+    ("baendig", Unit::Having("band"), 1.0), ("raedrig", Unit::Having("rad"), 1.0), ("strahlig", Unit::Having("strahl"), 1.0),
 ];
 
 /// The unit that a word names.

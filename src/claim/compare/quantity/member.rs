@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Rival, is_part};
+use super::{Rival, is_part, role, sharing};
 use crate::claim::compare::{Affinity, Text};
 use crate::claim::parts::{Claim, ItemKind};
 use crate::claim::reading::Sentence;
@@ -51,6 +51,7 @@ impl<'a> Found<'a, '_> {
                     && differs == is_same
                     && !self.taken.contains(&(*sentence, *number))
                     && !(differs && self.is_claimed(other))
+                    && self.role(wanted, *sentence, other).is_some()
             })
             .map(|(sentence, number, other)| {
                 let said = self.said_of(sentence, other);
@@ -69,6 +70,13 @@ impl<'a> Found<'a, '_> {
             },
             None => rival,
         }
+    }
+
+    /// How much speaks for a number of a sentence being said of the same thing as one of the claim; `None` where it
+    /// cannot be.
+    pub fn role(&self, wanted: &Quantity, sentence: usize, other: &Quantity) -> Option<f32> {
+        let (claim, text, affinity) = (self.claim, self.text, self.affinity);
+        role(claim, self.item, wanted, text, sentence, other, affinity)
     }
 
     /// Whether a number is another one of the claim.
@@ -98,6 +106,8 @@ impl<'a> Found<'a, '_> {
         let mut words: Vec<usize> = reach(source, quantity).collect();
         let whole = whole(source, quantity).filter(|_| is_part(quantity, source));
         words.extend(whole.into_iter().flat_map(|whole| reach(source, whole)));
+        let shared = sharing(quantity, source).map(|next| next.words.1..reach(source, next).end);
+        words.extend(shared.into_iter().flatten());
         let is_there = |item: usize| {
             let mut places = words.iter();
             places.any(|word| self.affinity.alike(item, sentence, *word) >= ITSELF)
