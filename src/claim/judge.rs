@@ -66,11 +66,18 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Whether somebody else did it and something else differs, too: that is another matter.
+    /// Whether that is another matter: somebody else did it and something else differs, too, or as well another number
+    /// as another date is told.
     fn tells_of_others(&self) -> bool {
-        let mut kinds = self.conflicts.iter().map(|conflict| conflict.kind);
-        let is_name = |kind: ConflictKind| kind == ConflictKind::Name;
-        kinds.clone().any(is_name) && !kinds.all(is_name)
+        let has = |kind: ConflictKind| self.conflicts.iter().any(|conflict| conflict.kind == kind);
+        let [name, number, date, opposite] = [
+            ConflictKind::Name,
+            ConflictKind::Number,
+            ConflictKind::Date,
+            ConflictKind::Opposite,
+        ]
+        .map(has);
+        (name && (number || date || opposite)) || (number && date)
     }
 
     /// Whether every part of the claim is stated.

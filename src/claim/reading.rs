@@ -144,8 +144,9 @@ impl<'a> Reader<'a> {
         self.add_phrases(&mut words);
         let times = times(sentence, &words, &calendar);
         let mut taken = vec![false; words.len()];
-        for time in &times {
-            taken[time.words.0..time.words.1].fill(true);
+        let of_times = times.iter().map(|time| time.words);
+        for (from, to) in of_times.chain(names.iter().map(|name| name.words)) {
+            taken[from..to].fill(true);
         }
         let mut quantities = quantities(sentence, &words, &taken);
         for quantity in &mut quantities {

@@ -112,6 +112,9 @@ const PLURAL_EXCESS: f32 = 1.9;
 /// `Ratenzahlung` is not a form of `Rat`.
 const OWN_MODIFIER: f32 = 1.9;
 
+/// A noun that so few words end in (as a logarithm) is rarer than the past of a verb that it looks like.
+const RARE_HEAD: f32 = 1.2;
+
 /// The stem of a form, its umlauts kept; `None` when the lexicon knows no paradigm for it.
 pub(super) fn stem(form: &str) -> Option<String> {
     let plural = || is_noun(form) && noun(form).is_some();
@@ -130,6 +133,9 @@ pub(super) fn stem(form: &str) -> Option<String> {
         if !entry.is_listed() && !entry.is_lower() {
             return None;
         }
+        if let Some(verb) = past(form, &entry) {
+            return Some(verb.to_owned());
+        }
         let infinitive = |stem: &String| {
             let ending = form.strip_prefix(stem.as_str());
             entry.is_lower() && matches!(ending, Some("en" | "n"))
@@ -141,6 +147,12 @@ pub(super) fn stem(form: &str) -> Option<String> {
         );
     }
     Some(verb(form).unwrap_or_else(|| without_e(form)))
+}
+
+/// The verb whose past is also a noun that hardly any compound ends in: `gewann`, beside the `Gewann` of a field.
+fn past(form: &str, entry: &lexicon::Entry) -> Option<&'static str> {
+    let is_rare = entry.is_lower() && entry.head_productivity() < RARE_HEAD;
+    strong_verbs::of_past(form).filter(|_| is_rare)
 }
 
 /// Whether the form is a noun in `-er` with a genitive of its own and compounds: `Forscher`, which is not a

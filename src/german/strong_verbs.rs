@@ -13,6 +13,15 @@ pub(super) fn present(stem: &str) -> &'static [&'static str] {
     PRESENT.get(stem).map_or(&[], Vec::as_slice)
 }
 
+/// The stem of the verb whose past, without prefix or ending, is `form`: `gewinn` of `gewann`.
+pub(super) fn of_past(form: &str) -> Option<&'static str> {
+    let mut presents = present(form).iter().copied();
+    presents.find(|present| {
+        let mut verbs = CHANGES.iter().filter(|(verb, _)| verb == present);
+        verbs.any(|(_, changed)| changed.split(' ').next() == Some(form))
+    })
+}
+
 static PRESENT: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let mut present: HashMap<&str, Vec<&str>> = HashMap::new();
     for (infinitive, changed) in CHANGES {

@@ -3,6 +3,7 @@
 use super::{Affinity, Contradiction, Difference, Grid, Status, Support, Text, similar};
 use crate::claim::parts::{Claim, ItemKind};
 use crate::claim::reading::Sentence;
+use crate::claim::word::Word;
 use crate::span::TextSpan;
 
 /// Words so much alike are denied and stated of the same.
@@ -140,17 +141,20 @@ fn denial_of(
     })
 }
 
-/// Whether the clause of a denial has a verb of the claim.
+/// Whether the words around a denial, as far as its clause is not interrupted, have a verb of the claim.
 fn denies_verb(claim: &Claim, source: &Sentence, place: usize) -> bool {
     let clause = source.words[place].clause;
+    let within = |word: &&Word| word.clause == clause;
+    let (before, behind) = source.words.split_at(place);
+    let said = || {
+        let before = before.iter().rev().take_while(within);
+        let around = before.chain(behind.iter().take_while(within));
+        around.filter(|word| !word.capital && word.is_content())
+    };
     let verbs = claim.items.iter().filter_map(|item| match item.kind {
         ItemKind::Term(word) => Some(claim.word(word)).filter(|word| !word.capital),
         _ => None,
     });
-    let said = || {
-        let words = source.words.iter();
-        words.filter(|word| word.clause == clause && !word.capital && word.is_content())
-    };
     verbs
         .into_iter()
         .any(|verb| said().any(|word| similar::words(verb, word) >= SAME_VERB))

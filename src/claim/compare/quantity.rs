@@ -101,7 +101,6 @@ pub(super) fn status(
     }
     match best {
         Some(rival) => {
-            let rival = owner::corrected(claim, item, text, affinity, rival);
             let found = member::Found {
                 claim,
                 item,
@@ -109,7 +108,12 @@ pub(super) fn status(
                 affinity,
                 taken,
             };
-            let rival = found.own(found.corrected(rival));
+            let stood = (rival.sentence, rival.number);
+            let owned = owner::corrected(claim, item, text, affinity, rival);
+            let rival = match stood == (owned.sentence, owned.number) {
+                true => found.own(found.corrected(owned)),
+                false => owned,
+            };
             let stand = Stand {
                 sentence: rival.sentence,
                 number: rival.number,

@@ -28,6 +28,12 @@ pub(super) fn number(text: &str, words: &mut [Word]) {
             current = closed(&mut open, Opened::Bracket).unwrap_or(current);
         }
         let subordinate = between.contains(',') && OPENERS.contains(&&*words[at].exact);
+        // `…, dass er kommen müsse, und nicht warten dürfe` goes on with what hangs on the main clause.
+        let denies_on = between.contains(',')
+            && &*words[at].exact == "und"
+            && words
+                .get(at + 1)
+                .is_some_and(|next| &*next.exact == "nicht");
         let breaks = between.contains([';', '—'])
             || (between.contains(',') && goes_on_with_verb(words, at))
             || between.contains(" – ")
@@ -36,6 +42,8 @@ pub(super) fn number(text: &str, words: &mut [Word]) {
             open.push((current, Opened::Bracket));
             last += 1;
             current = last;
+        } else if denies_on || (between.contains(',') && is_infinitive(text, words, at)) {
+            words[at].clause = current;
         } else if subordinate {
             open.push((current, Opened::Comma));
             last += 1;
@@ -103,6 +111,14 @@ fn closed(open: &mut Vec<(u16, Opened)>, by: Opened) -> Option<u16> {
     let (outer, _) = open[place];
     open.truncate(place);
     Some(outer)
+}
+
+/// Whether the words before the next comma are an infinitive, which tells of whom the words before it do: `Ihr gelang es,
+/// Spenden zu sammeln`.
+fn is_infinitive(text: &str, words: &[Word], at: usize) -> bool {
+    let end = at + length_from(text, words, at);
+    let opens = OPENERS.contains(&&*words[at].exact);
+    !opens && end >= at + 2 && &*words[end - 2].exact == "zu" && words[end - 1].exact.ends_with('n')
 }
 
 /// How many words stand before the next comma.

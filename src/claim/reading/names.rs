@@ -145,6 +145,9 @@ impl Reader<'_> {
             }
         }
         let person = end - at > 1 && is_given(text, &words[at]);
+        if is_year_of_club(text, words, end) {
+            end += 1;
+        }
         Some(Name {
             words: (at, end),
             keys: Vec::new(),
@@ -221,6 +224,7 @@ fn may_begin(text: &str, words: &[Word], at: usize) -> bool {
         next.capital && touches(text, words, at + 1) && is_name_word(text, next, false)
     });
     is_name_word(text, word, at == 0)
+        || is_year_of_club(text, words, at + 1)
         || is_bare_place(text, words, at)
         || (before_name && is_given(text, word) && !is_common(text, word))
 }
@@ -231,6 +235,19 @@ fn is_bare_place(text: &str, words: &[Word], at: usize) -> bool {
     let entry = lexicon::lookup(&key_of(text, &words[at]));
     let rare = entry.is_none_or(|entry| entry.frequency() < RARE);
     matches!(before, Some("nach" | "in" | "bei")) && rare && words[at].parts.len() < 2
+}
+
+/// Whether two digits behind a name are the year of a club: `Schalke 04`, `Hannover 96`.
+fn is_year_of_club(text: &str, words: &[Word], at: usize) -> bool {
+    let Some(word) = words.get(at).filter(|_| touches(text, words, at)) else {
+        return false;
+    };
+    let written = &text[word.span.range()];
+    let has_two_digits = written.len() == 2 && written.bytes().all(|byte| byte.is_ascii_digit());
+    let counts = words
+        .get(at + 1)
+        .is_some_and(|next| next.capital && touches(text, words, at + 1));
+    has_two_digits && !counts && (written.starts_with('0') || matches!(written, "60" | "96" | "98"))
 }
 
 /// Whether a word behind a name belongs to what follows: the country behind `Handball-WM`, the `Ende` of `Ende 2005`.

@@ -174,3 +174,43 @@ fn where_it_was_may_be_told_in_the_next_sentence() {
         ],
     );
 }
+
+#[test]
+fn the_year_in_the_name_of_a_club_counts_nothing() {
+    let source = article(
+        "Fußball: Hannover gewinnt das Derby",
+        "Hannover 96 hat das Derby am 33. Spieltag der Saison mit 2:0 gewonnen und damit vielleicht die Meisterschaft \
+         des Rivalen verhindert. Vor dem Spiel wurden 98 Menschen festgenommen.",
+    );
+    expect(
+        &source,
+        &[(
+            Backed,
+            "Hannover 96 gewann das Derby am 33. Spieltag mit 2:0.",
+        )],
+    );
+    expect(
+        &source,
+        &[(
+            Conflict,
+            "Vor dem Derby in Hannover wurden 96 Menschen festgenommen.",
+        )],
+    );
+}
+
+#[test]
+fn a_denial_of_something_else_in_a_long_sentence_is_none() {
+    let source = article(
+        "Kundgebung in Kassel",
+        "Auf der Abschlusskundgebung am Friedrichsplatz erklärte die Malerin Vera Roth, dass sie stolz auf die Teilnehmer der \
+         Demonstration sei, die begriffen hätten, dass man selbst aktiv werden müsse, und nicht abwarten dürfe, bis sich die \
+         Politik um alles kümmere.",
+    );
+    expect(
+        &source,
+        &[(
+            Backed,
+            "Die Malerin Vera Roth sprach auf der Kundgebung am Friedrichsplatz zu den Teilnehmern der Demonstration.",
+        )],
+    );
+}

@@ -219,3 +219,25 @@ fn how_old_a_passenger_is_says_nothing_of_the_driver() {
         &["Der Fahrer, der 2010 in Graz in die Menge raste, war 55 Jahre alt."],
     );
 }
+
+#[test]
+fn of_two_rivals_each_has_their_own_sum() {
+    let source = article(
+        "Wahlkampf in Kalifornien",
+        "So war es Barbara Hill gelungen, bis April dieses Jahres etwa 265 Millionen Dollar an Spenden zu sammeln; ihr \
+         Rivale Tom Baker kam im gleichen Zeitraum dagegen auf nur knapp 97 Millionen Dollar.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Backed,
+                "Barbara Hill sammelte bis April 2010 etwa 265 Millionen Dollar an Spenden.",
+            ),
+            (
+                Conflict,
+                "Tom Baker sammelte bis April 2010 etwa 265 Millionen Dollar an Spenden.",
+            ),
+        ],
+    );
+}
