@@ -85,6 +85,14 @@ impl Claim {
         &self.sentence.times[number]
     }
 
+    /// Numbers of the items that are words in lower case: verbs and what goes with them.
+    pub(super) fn verbs(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.items.len()).filter(|item| match self.items[*item].kind {
+            ItemKind::Term(word) => !self.word(word).capital,
+            _ => false,
+        })
+    }
+
     /// The words of an item: from, and one past.
     pub(super) fn words_of(&self, item: &Item) -> (usize, usize) {
         match item.kind {

@@ -151,13 +151,10 @@ fn denies_verb(claim: &Claim, source: &Sentence, place: usize) -> bool {
         let around = before.chain(behind.iter().take_while(within));
         around.filter(|word| !word.capital && word.is_content())
     };
-    let verbs = claim.items.iter().filter_map(|item| match item.kind {
-        ItemKind::Term(word) => Some(claim.word(word)).filter(|word| !word.capital),
-        _ => None,
-    });
-    verbs
-        .into_iter()
-        .any(|verb| said().any(|word| similar::words(verb, word) >= SAME_VERB))
+    claim.verbs().any(|verb| {
+        let verb = claim.word(claim.items[verb].at);
+        said().any(|word| similar::words(verb, word) >= SAME_VERB)
+    })
 }
 
 /// A denial in a sentence nearby of what the sentence itself does not state: `Er sagte keine Waffen zu`
@@ -238,11 +235,9 @@ fn affirmed(
     sentence: usize,
 ) -> Option<(usize, usize)> {
     let clause = claim.word(at).clause;
-    let verbs = (0..claim.items.len()).filter(|item| {
-        let item = &claim.items[*item];
-        let word = claim.word(item.at);
-        matches!(item.kind, ItemKind::Term(_)) && !word.capital && word.clause == clause
-    });
+    let verbs = claim
+        .verbs()
+        .filter(|item| claim.word(claim.items[*item].at).clause == clause);
     let denied = verbs.min_by_key(|item| claim.items[*item].at.abs_diff(at))?;
     let from = sentence.saturating_sub(NEARBY);
     let to = (sentence + NEARBY).min(text.sentences.len() - 1);

@@ -121,18 +121,15 @@ fn participant(claim: &Claim, item: usize) -> Option<Name> {
 
 /// Whether a verb of the claim is in the source, or in a clause of it, not only a noun derived from it.
 fn does_the_same(claim: &Claim, source: &Sentence, clause: Option<u16>) -> bool {
-    let verbs = claim.items.iter().filter_map(|item| match item.kind {
-        ItemKind::Term(word) => Some(claim.word(word)).filter(|word| !word.capital),
-        _ => None,
-    });
     let within = |word: &Word| clause.is_none_or(|clause| clause == word.clause);
     let others = || {
         let words = source.words.iter();
         words.filter(|word| !word.capital && within(word))
     };
-    verbs
-        .into_iter()
-        .any(|verb| others().any(|other| similar::words(verb, other) >= SAME_VERB))
+    claim.verbs().any(|verb| {
+        let verb = claim.word(claim.items[verb].at);
+        others().any(|other| similar::words(verb, other) >= SAME_VERB)
+    })
 }
 
 /// The name of the source that is the claim's.

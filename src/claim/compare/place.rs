@@ -2,7 +2,7 @@
 
 use super::substitute::others_of_its_kind;
 use super::{Affinity, Text};
-use crate::claim::parts::{Claim, ItemKind};
+use crate::claim::parts::Claim;
 use crate::claim::reading::{Name, Sentence};
 use crate::claim::word::Word;
 
@@ -27,11 +27,8 @@ pub(super) fn beside<'a>(
     sentence: usize,
 ) -> Option<(usize, &'a Name)> {
     let class = preposition(&claim.sentence, own).filter(|class| *class <= PLACES)?;
-    let verbs = (0..claim.items.len()).filter(|verb| match claim.items[*verb].kind {
-        ItemKind::Term(word) => !claim.word(word).capital,
-        _ => false,
-    });
-    let verb = verbs.min_by_key(|verb| claim.items[*verb].at.abs_diff(own.words.0))?;
+    let apart = |verb: &usize| claim.items[*verb].at.abs_diff(own.words.0);
+    let verb = claim.verbs().min_by_key(apart)?;
     let from = sentence.saturating_sub(NEIGHBOURS);
     let to = (sentence + NEIGHBOURS).min(text.sentences.len() - 1);
     (from..=to)
@@ -134,7 +131,7 @@ fn place_class(preposition: &str) -> Option<u8> {
         "mit" => Some(4),
         "gegen" | "ueber" => Some(5),
         "fuer" => Some(6),
-        "an der" | "zu" | "zum" | "zur" => Some(7),
+        "zu" | "zum" | "zur" => Some(7),
         _ => None,
     }
 }

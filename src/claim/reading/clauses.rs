@@ -28,12 +28,8 @@ pub(super) fn number(text: &str, words: &mut [Word]) {
             current = closed(&mut open, Opened::Bracket).unwrap_or(current);
         }
         let subordinate = between.contains(',') && OPENERS.contains(&&*words[at].exact);
-        // `…, dass er kommen müsse, und nicht warten dürfe` goes on with what hangs on the main clause.
-        let denies_on = between.contains(',')
-            && &*words[at].exact == "und"
-            && words
-                .get(at + 1)
-                .is_some_and(|next| &*next.exact == "nicht");
+        let goes_on =
+            between.contains(',') && (denies_on(words, at) || is_infinitive(text, words, at));
         let breaks = between.contains([';', '—'])
             || (between.contains(',') && goes_on_with_verb(words, at))
             || between.contains(" – ")
@@ -42,14 +38,13 @@ pub(super) fn number(text: &str, words: &mut [Word]) {
             open.push((current, Opened::Bracket));
             last += 1;
             current = last;
-        } else if denies_on || (between.contains(',') && is_infinitive(text, words, at)) {
-            words[at].clause = current;
         } else if subordinate {
             open.push((current, Opened::Comma));
             last += 1;
             current = last;
         } else if breaks
             || (between.contains(',')
+                && !goes_on
                 && (length_from(text, words, at) >= CLAUSE || ends_clause(&open, &words[at - 1])))
         {
             let resumed = closed(&mut open, Opened::Comma).filter(|_| !breaks);
@@ -111,6 +106,12 @@ fn closed(open: &mut Vec<(u16, Opened)>, by: Opened) -> Option<u16> {
     let (outer, _) = open[place];
     open.truncate(place);
     Some(outer)
+}
+
+/// Whether what hangs on another clause goes on behind a comma: `…, dass er kommen müsse, und nicht warten dürfe`.
+fn denies_on(words: &[Word], at: usize) -> bool {
+    let exact = |at: usize| words.get(at).map_or("", |word| &*word.exact);
+    exact(at) == "und" && exact(at + 1) == "nicht"
 }
 
 /// Whether the words before the next comma are an infinitive, which tells of whom the words before it do: `Ihr gelang es,
