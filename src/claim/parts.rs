@@ -3,7 +3,7 @@
 use super::reading::{Name, Persons, Reader, Sentence, SourceBlock};
 use super::thesaurus::Thesaurus;
 use super::times::Time;
-use super::values::Quantity;
+use super::values::{Quantity, Unit};
 use super::word::Word;
 use crate::article::BlockKind;
 use crate::german::{Aliases, Analyzer};
@@ -157,7 +157,10 @@ fn items(sentence: &Sentence) -> Vec<Item> {
         if quantity.article {
             continue;
         }
-        taken[quantity.words.0..quantity.words.1].fill(true);
+        // A noun that holds its number is a word of the claim, too: `Zweijahresvertrag`.
+        let words = quantity.words.0..quantity.words.1;
+        let is_noun = words.len() == 1 && sentence.words[words.start].is_noun() && !quantity.age;
+        taken[words].fill(!(is_noun && quantity.unit == Unit::Time));
         let weight = if quantity.unit.is_place() {
             ORDINAL
         } else {

@@ -241,3 +241,29 @@ fn of_two_rivals_each_has_their_own_sum() {
         ],
     );
 }
+
+#[test]
+fn a_number_inside_a_noun_is_one() {
+    let source = article(
+        "Trainer unterschreibt",
+        "Der 66-jährige Luigi Ferro, der sich seit Mittwoch in Bremen befindet, unterschrieb bei dem Verein einen \
+         Zweijahresvertrag.",
+    );
+    expect(
+        &source,
+        &[
+            (
+                Backed,
+                "Luigi Ferro unterschrieb im Mai 2010 in Bremen einen Zweijahresvertrag.",
+            ),
+            (
+                Backed,
+                "Luigi Ferro unterschrieb im Mai 2010 in Bremen einen Vertrag für zwei Jahre.",
+            ),
+            (
+                Conflict,
+                "Luigi Ferro unterschrieb im Mai 2010 in Bremen einen Dreijahresvertrag.",
+            ),
+        ],
+    );
+}

@@ -1,22 +1,13 @@
 //! Reading the numbers of a sentence.
 
+mod counted;
+
 use super::units::{self, Unit};
 use super::words::{bound_of, loosened, number_word, ordinal_number, scale, scale_of};
 use super::{Bound, Quantity};
 use crate::claim::word::Word;
-use crate::german::{WordClass, country};
+use crate::german::country;
 use crate::span::TextSpan;
-
-/// How many adjectives may stand between a number and what it counts.
-const ADJECTIVES_BETWEEN: usize = 3;
-/// How many words behind a unit what is measured may stand: `61 Prozent der abgegebenen Stimmen`.
-const MEASURED_WITHIN: usize = 4;
-
-/// Adjectives that say what is measured.
-const DIMENSIONS: [&str; 12] = [
-    "hoch", "lang", "breit", "tief", "weit", "gross", "schwer", "alt", "dick", "hohe", "lange",
-    "grosse",
-];
 
 /// The numbers of a sentence with their units, in order; words that `taken` says belong to dates are
 /// left alone.
@@ -59,6 +50,7 @@ impl Reader<'_> {
             .or_else(|| self.one_in(at))
             .or_else(|| self.number_of(at))
             .or_else(|| self.adjective(at))
+            .or_else(|| self.inside(at))
             .or_else(|| self.ordinal(at))
             .or_else(|| self.dozens(at))
             .or_else(|| self.article(at))
@@ -299,6 +291,14 @@ impl Reader<'_> {
         Some(quantity)
     }
 
+    /// `Zweijahresvertrag`.
+    fn inside(&self, at: usize) -> Option<Quantity> {
+        let word = self.words.get(at).filter(|word| word.capital)?;
+        let (before, days) = units::time_inside(&word.exact)?;
+        let amount = number_word(before)?;
+        Some(self.finished(at, at + 1, amount * days, None, Unit::Time))
+    }
+
     /// `der zweite Besuch`, `zum dritten Mal`, `erstmals`; `erst` alone is an adverb.
     fn ordinal(&self, at: usize) -> Option<Quantity> {
         if matches!(&*self.words[at].exact, "erstmals" | "erstmalig") {
@@ -386,59 +386,6 @@ impl Reader<'_> {
                 bound => (bound, 1),
             },
         }
-    }
-
-    /// The noun that is counted by a number before `at`.
-    fn counted(&self, at: usize) -> Option<usize> {
-        for place in at..(at + ADJECTIVES_BETWEEN + 1).min(self.words.len()) {
-            let word = &self.words[place];
-            if self.breaks_before(place) {
-                return None;
-            }
-            if word.capital && word.class == WordClass::Content {
-                return Some(self.head_of_names(self.head_of_hyphens(place)));
-            }
-            if word.class != WordClass::Content && word.number.is_none() {
-                return None;
-            }
-        }
-        None
-    }
-
-    /// The noun that is measured by a unit before `at`.
-    fn measured(&self, at: usize) -> Option<usize> {
-        let end = (at + MEASURED_WITHIN).min(self.words.len());
-        let mut places = at..end;
-        places.find_map(|place| {
-            let word = &self.words[place];
-            let measures = DIMENSIONS.contains(&&*word.exact);
-            let is_noun = word.capital && word.class == WordClass::Content;
-            (is_noun || measures).then(|| self.head_of_hyphens(place))
-        })
-    }
-
-    /// The last piece of a hyphenated word that begins here; of `Diagnose- und Heilmethoden` the last word.
-    fn head_of_hyphens(&self, mut place: usize) -> usize {
-        while self.words[place].hyphened && place + 1 < self.words.len() {
-            let joins = matches!(&*self.words[place + 1].exact, "und" | "oder" | "sowie");
-            place += if joins && place + 2 < self.words.len() {
-                2
-            } else {
-                1
-            };
-        }
-        place
-    }
-
-    /// The noun behind names that say which: `fünf Avenger Torpedobomber`.
-    fn head_of_names(&self, place: usize) -> usize {
-        let is_noun = |at: usize| self.words[at].capital && self.words[at].is_noun();
-        let next = place + 1;
-        let leads = next < self.words.len()
-            && !is_noun(place)
-            && is_noun(next)
-            && !self.breaks_before(next);
-        if leads { next } else { place }
     }
 
     fn breaks_before(&self, place: usize) -> bool {

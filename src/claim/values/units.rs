@@ -85,6 +85,25 @@ const ADJECTIVES: &[(&str, Unit, f64)] = &[
     ("baendig", Unit::Having("band"), 1.0), ("raedrig", Unit::Having("rad"), 1.0), ("strahlig", Unit::Having("strahl"), 1.0),
 ];
 
+/// Units inside a noun behind its number: `Zweijahresvertrag`, `Dreitagesfieber`.
+const INSIDE: [(&str, f64); 6] = [
+    ("jahres", 365.0),
+    ("monats", 30.0),
+    ("wochen", 7.0),
+    ("tages", 1.0),
+    ("stunden", 1.0 / 24.0),
+    ("minuten", 1.0 / 1440.0),
+];
+
+/// The time in days that stands inside a noun, and what stands before it: `zwei` of `zweijahresvertrag`.
+pub(super) fn time_inside(exact: &str) -> Option<(&str, f64)> {
+    INSIDE.iter().find_map(|(unit, days)| {
+        let at = exact.find(unit)?;
+        let is_inside = at > 0 && at + unit.len() < exact.len();
+        is_inside.then(|| (&exact[..at], *days))
+    })
+}
+
 /// The unit that a word names.
 pub(super) fn unit(exact: &str, stem: &str) -> Option<(Unit, f64)> {
     let found = UNITS
