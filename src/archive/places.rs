@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::ArchiveError;
-use crate::index::{IndexError, IndexReader};
+use crate::index::{IndexError, IndexReader, patiently};
 use crate::source::{Limits, Stop, Table};
 
 /// What a new index is built from when the user names nothing.
@@ -160,7 +160,8 @@ impl Places {
         let mut open = File::options();
         let open = open.read(true).write(true).create(true).truncate(false);
         let lock = open.open(&path).map_err(IndexError::from)?;
-        match lock.try_lock() {
+        let is_held = |answer: &Result<_, _>| matches!(answer, Err(TryLockError::WouldBlock));
+        match patiently(is_held, || lock.try_lock()) {
             Ok(()) => {
                 lock.set_len(0).map_err(IndexError::from)?;
                 Ok(lock)

@@ -13,6 +13,7 @@ use tantivy::directory::{
 use tantivy::{Directory, TantivyError};
 
 use super::error::copied;
+use super::patience::patiently;
 
 /// An index folder whose readers need no right to write.
 ///
@@ -76,7 +77,8 @@ impl TerminatingWrite for Observed {
 
 impl Directory for IndexFolder {
     fn acquire_lock(&self, lock: &Lock) -> Result<DirectoryLock, LockError> {
-        match self.files.acquire_lock(lock) {
+        let is_held = |answer: &Result<_, _>| matches!(answer, Err(LockError::LockBusy));
+        match patiently(is_held, || self.files.acquire_lock(lock)) {
             Err(LockError::IoError(error))
                 if lock.filepath == META_LOCK.filepath && is_read_only(&error) =>
             {

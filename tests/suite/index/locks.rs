@@ -2,6 +2,8 @@
 
 use std::fs::{self, File};
 use std::process::Stdio;
+use std::thread;
+use std::time::Duration;
 
 use crate::harness::{Answer, BELEG, Collection};
 
@@ -43,6 +45,19 @@ fn a_second_writer_is_told_to_wait() {
         let told = "error: another process is writing this index: wait until it has finished, then try again\n";
         assert_eq!((answer.stdout(), answer.stderr()), ("", told));
     }
+}
+
+#[test]
+fn a_lock_that_was_let_go_of_a_moment_later_stopped_the_next_run() {
+    let collection = Collection::new().file("a.txt", "Stahl kam an.");
+    collection.beleg(["index"]).expect_code(0);
+    let lock = writing(&collection);
+    let owner = thread::spawn(move || {
+        thread::sleep(Duration::from_millis(30));
+        drop(lock);
+    });
+    collection.beleg(["index"]).expect_code(0);
+    owner.join().expect("it only waits");
 }
 
 #[test]
