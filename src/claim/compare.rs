@@ -5,7 +5,6 @@ mod agent;
 mod aligned;
 mod denial;
 mod direction;
-
 mod opposition;
 mod place;
 mod preposition;
@@ -16,6 +15,8 @@ mod time;
 
 pub(super) use affinity::Affinity;
 pub(super) use substitute::is_claimed;
+
+use std::ops::RangeInclusive;
 
 use super::parts::{Claim, ItemKind};
 use super::reading::{Persons, Reader, Sentence, Source};
@@ -180,6 +181,12 @@ impl Text {
             sentences: placed,
             published: source.published,
         }
+    }
+
+    /// The numbers of the sentences that are so few away from one, itself among them.
+    fn around(&self, sentence: usize, reach: usize) -> RangeInclusive<usize> {
+        let last = (sentence + reach).min(self.sentences.len() - 1);
+        sentence.saturating_sub(reach)..=last
     }
 }
 

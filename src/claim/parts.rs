@@ -85,6 +85,15 @@ impl Claim {
         &self.sentence.times[number]
     }
 
+    /// The items that are names.
+    pub(super) fn named(&self) -> impl Iterator<Item = (usize, &Name)> {
+        let items = self.items.iter().enumerate();
+        items.filter_map(|(item, named)| match named.kind {
+            ItemKind::Name(name) => Some((item, self.name(name))),
+            _ => None,
+        })
+    }
+
     /// Numbers of the items that are words in lower case: verbs and what goes with them.
     pub(super) fn verbs(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.items.len()).filter(|item| match self.items[*item].kind {

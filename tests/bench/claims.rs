@@ -6,27 +6,15 @@
 //! between them. A claim without evidence belongs to the collection of the line before it. With
 //! `--misses`, each wrong answer is printed with the parts of its claim.
 
+mod judged;
+
 use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use beleg::archive::{Archive, Checked, Freshness, Places, Stop, open};
-use beleg::evidence::{Evidence, VerdictKind};
-
-const KINDS: [(&str, VerdictKind); 4] = [
-    ("backed", VerdictKind::Backed),
-    ("partly", VerdictKind::Partly),
-    ("conflict", VerdictKind::Conflict),
-    ("none", VerdictKind::None),
-];
-
-/// A claim with what is known of it.
-struct Gold {
-    kind: VerdictKind,
-    claim: String,
-    evidence: Vec<String>,
-    is_news: bool,
-}
+use beleg::archive::Checked;
+use beleg::evidence::Evidence;
+use judged::{Gold, KINDS, gold, index};
 
 /// What was counted in one collection.
 #[derive(Default)]
@@ -73,46 +61,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     Ok(())
-}
-
-fn gold(text: &str) -> Result<Vec<Gold>, Box<dyn Error>> {
-    let mut gold = Vec::new();
-    let mut is_news = false;
-    for line in text.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('\t');
-        let kind = fields.next().unwrap_or_default();
-        let kind = KINDS.iter().find(|(name, _)| *name == kind);
-        let (Some((_, kind)), Some(claim)) = (kind, fields.next()) else {
-            return Err(format!("not a claim: {line}").into());
-        };
-        let evidence = fields.next().unwrap_or_default().split(';');
-        let evidence: Vec<String> = evidence
-            .filter(|place| !place.is_empty())
-            .map(str::to_owned)
-            .collect();
-        if let Some(first) = evidence.first() {
-            is_news = first.starts_with("news#");
-        }
-        gold.push(Gold {
-            kind: *kind,
-            claim: claim.to_owned(),
-            evidence,
-            is_news,
-        });
-    }
-    Ok(gold)
-}
-
-fn index(root: &Path) -> Result<(Archive, tempfile::TempDir), Box<dyn Error>> {
-    let folder = tempfile::tempdir()?;
-    let places = Places {
-        index: folder.path().to_owned(),
-        roots: vec![root.to_owned()],
-        explicit_index: true,
-        reader: None,
-        stop: Stop::default(),
-    };
-    Ok((open(&places, Freshness::Never, &mut |_| {})?, folder))
 }
 
 /// Whether a piece of evidence is one of those expected; true where none is.

@@ -5,16 +5,19 @@
 //! an L2 penalty), prints the accuracy of eight-fold cross-validation in which the claims about one article
 //! stay together, and writes the weights learnt from all. A line of the claims is as for the bench `claims`.
 
+mod judged;
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use beleg::archive::{Archive, Freshness, Places, Stop, open};
+use beleg::archive::Archive;
 use beleg::claim::{SIGNALS, VERDICTS};
+use beleg::evidence::VerdictKind;
+use judged::{KINDS, gold, index};
 
-const NAMES: [&str; 4] = ["backed", "partly", "conflict", "none"];
 const FOLDS: usize = 8;
 const PENALTY: f64 = 0.06;
 const STEPS: usize = 80;
@@ -80,18 +83,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn index(root: &Path) -> Result<(Archive, tempfile::TempDir), Box<dyn Error>> {
-    let folder = tempfile::tempdir()?;
-    let places = Places {
-        index: folder.path().to_owned(),
-        roots: vec![root.to_owned()],
-        explicit_index: true,
-        reader: None,
-        stop: Stop::default(),
-    };
-    Ok((open(&places, Freshness::Never, &mut |_| {})?, folder))
-}
-
 fn collect(
     set: usize,
     claims: &str,
@@ -99,37 +90,28 @@ fn collect(
     news: &Archive,
     samples: &mut Vec<Sample>,
 ) -> Result<(), Box<dyn Error>> {
-    let mut is_news = false;
-    for line in claims.lines().filter(|line| !line.starts_with('#')) {
-        let mut fields = line.split('\t');
-        let kind = fields.next().unwrap_or_default();
-        let verdict = NAMES.iter().position(|name| *name == kind);
-        let (Some(verdict), Some(claim)) = (verdict, fields.next()) else {
-            return Err(format!("not a claim: {line}").into());
-        };
-        let evidence = fields.next().unwrap_or_default();
-        if !evidence.is_empty() {
-            is_news = evidence.starts_with("news#");
-        }
-        let checked = if is_news { news } else { corpus }.check(claim, Some(1))?;
+    for claim in gold(claims)? {
+        let archive = if claim.is_news { news } else { corpus };
+        let checked = archive.check(&claim.claim, Some(1))?;
         let Some(signals) = checked.signals else {
             continue;
         };
-        let article = evidence.split([':', ';']).next().unwrap_or_default();
-        let found = VERDICTS
-            .iter()
-            .position(|kind| *kind == checked.verdict.kind);
+        let article = claim
+            .evidence
+            .first()
+            .and_then(|place| place.split(':').next());
+        let place = |wanted: VerdictKind| VERDICTS.iter().position(|kind| *kind == wanted);
         samples.push(Sample {
             set,
             article: match article {
-                "" => format!("none {}", samples.len()),
-                article => article.to_owned(),
+                None => format!("none {}", samples.len()),
+                Some(article) => article.to_owned(),
             },
             signals: signals.0.iter().map(|signal| f64::from(*signal)).collect(),
-            verdict,
+            verdict: place(claim.kind).unwrap_or_default(),
             admitted: VERDICTS.map(|kind| signals.admits(kind)),
-            found: found.unwrap_or_default(),
-            claim: claim.to_owned(),
+            found: place(checked.verdict.kind).unwrap_or_default(),
+            claim: claim.claim,
         });
     }
     Ok(())
@@ -251,12 +233,12 @@ fn validate(sets: &[&String], samples: &[Sample], prints_misses: bool) {
     }
     println!("{:<40}{:>8}{:>8}{:>8}", "all", sums[0], sums[1], sums[2]);
     println!("\n{:<12}unseen: backed, partly, conflict, none", "");
-    for (name, row) in NAMES.iter().zip(confusion) {
+    for ((name, _), row) in KINDS.iter().zip(confusion) {
         println!("{name:<12}{row:>6?}");
     }
     if prints_misses {
         for (sample, best) in misses {
-            let (wanted, found) = (NAMES[sample.verdict], NAMES[best]);
+            let (wanted, found) = (KINDS[sample.verdict].0, KINDS[best].0);
             println!("{wanted} found {found}: {}", sample.claim);
         }
     }

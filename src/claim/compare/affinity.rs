@@ -64,6 +64,17 @@ impl<'a> Affinity<'a> {
         sum / all
     }
 
+    /// The words of a sentence that are so much alike to an item of the claim.
+    pub fn places(
+        &self,
+        item: usize,
+        sentence: usize,
+        least: f32,
+    ) -> impl Iterator<Item = usize> + '_ {
+        let words = 0..self.text.sentences[sentence].sentence.words.len();
+        words.filter(move |word| self.alike(item, sentence, *word) >= least)
+    }
+
     /// How alike an item of the claim and a word of a source are.
     pub fn alike(&self, item: usize, sentence: usize, word: usize) -> f32 {
         let source = &self.text.sentences[sentence].sentence;

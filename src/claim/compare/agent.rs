@@ -92,21 +92,14 @@ pub(super) fn usurped(
 
 /// The first name of a claim that does something in it.
 fn subject(claim: &Claim) -> Option<(usize, &Name)> {
-    let named = |item: usize| match claim.items[item].kind {
-        ItemKind::Name(name) => Some((item, claim.name(name))),
-        _ => None,
-    };
-    (0..claim.items.len())
-        .filter_map(named)
+    claim
+        .named()
         .find(|(_, name)| direction::role(&claim.sentence, name) == Some(Role::Agent))
 }
 
 /// Where a sentence has a name, or a pronoun for it where the sentence before has it.
 fn places_of(item: usize, text: &Text, affinity: &Affinity<'_>, sentence: usize) -> Vec<usize> {
-    let named = |sentence: usize| {
-        let words = 0..text.sentences[sentence].sentence.words.len();
-        words.filter(move |word| affinity.alike(item, sentence, *word) >= ITSELF)
-    };
+    let named = |sentence: usize| affinity.places(item, sentence, ITSELF);
     let mut places: Vec<usize> = named(sentence).collect();
     let before = sentence.checked_sub(1).map(|before| named(before).count());
     if before.is_some_and(|count| count > 0) {

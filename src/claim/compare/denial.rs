@@ -170,9 +170,7 @@ fn denial_nearby(
         (0..claim.items.len()).filter(|item| matches!(claim.items[*item].kind, ItemKind::Term(_)))
     };
     let all: f32 = terms().map(|item| claim.items[item].weight).sum();
-    let from = sentence.saturating_sub(NEARBY);
-    let to = (sentence + NEARBY).min(text.sentences.len() - 1);
-    (from..=to)
+    text.around(sentence, NEARBY)
         .filter(|near| *near != sentence)
         .find_map(|near| {
             let source = &text.sentences[near].sentence;
@@ -194,9 +192,9 @@ fn in_clause(
     sentence: usize,
 ) -> bool {
     let clause = source.words[place].clause;
-    (0..source.words.len())
-        .filter(|word| source.words[*word].clause == clause)
-        .any(|word| affinity.alike(item, sentence, word) >= SAME)
+    affinity
+        .places(item, sentence, SAME)
+        .any(|word| source.words[word].clause == clause)
 }
 
 /// Whether a sentence here or beside denies the very word that the claim denies: `keine Belege`.
@@ -214,9 +212,7 @@ fn is_denied_nearby(
             matches!(item.kind, ItemKind::Term(_)) && claim.word(item.at).clause == clause
         })
         .collect();
-    let from = sentence.saturating_sub(1);
-    let to = (sentence + 1).min(text.sentences.len() - 1);
-    (from..=to).any(|near| {
+    text.around(sentence, 1).any(|near| {
         let source = &text.sentences[near].sentence;
         source.negations.iter().any(|place| {
             focus
@@ -239,18 +235,13 @@ fn affirmed(
         .verbs()
         .filter(|item| claim.word(claim.items[*item].at).clause == clause);
     let denied = verbs.min_by_key(|item| claim.items[*item].at.abs_diff(at))?;
-    let from = sentence.saturating_sub(NEARBY);
-    let to = (sentence + NEARBY).min(text.sentences.len() - 1);
-    (from..=to).find_map(|near| {
+    text.around(sentence, NEARBY).find_map(|near| {
         let source = &text.sentences[near].sentence;
         if !source.negations.is_empty() || affinity.share(denied, near) < SPOKEN {
             return None;
         }
-        let mut words = 0..source.words.len();
-        let verb = words.find(|word| {
-            let is_verb = !source.words[*word].capital;
-            is_verb && affinity.alike(denied, near, *word) >= SAME_VERB
-        });
+        let mut said = affinity.places(denied, near, SAME_VERB);
+        let verb = said.find(|word| !source.words[*word].capital);
         verb.map(|verb| (near, verb))
     })
 }

@@ -29,14 +29,11 @@ pub(super) fn beside<'a>(
     let class = preposition(&claim.sentence, own).filter(|class| *class <= PLACES)?;
     let apart = |verb: &usize| claim.items[*verb].at.abs_diff(own.words.0);
     let verb = claim.verbs().min_by_key(apart)?;
-    let from = sentence.saturating_sub(NEIGHBOURS);
-    let to = (sentence + NEIGHBOURS).min(text.sentences.len() - 1);
-    (from..=to)
+    text.around(sentence, NEIGHBOURS)
         .filter(|near| *near != sentence)
         .find_map(|near| {
             let source = &text.sentences[near].sentence;
-            let mut words = 0..source.words.len();
-            let says = words.any(|word| affinity.alike(verb, near, word) >= SAME_VERB);
+            let says = affinity.places(verb, near, SAME_VERB).next().is_some();
             let mut others = others_of_its_kind(claim, own, source);
             let there = others.find(|other| preposition(source, other) == Some(class));
             there
@@ -66,23 +63,17 @@ pub(super) fn is_other_end(
     affinity: &Affinity<'_>,
 ) -> bool {
     let comes = |words: &[Word], at: usize| {
-        let before = words.get(at.checked_sub(1)?)?;
-        let class = place_class(&before.exact)?;
+        let class = class_before(words, at)?;
         (class <= PLACES).then_some(class == ORIGIN)
     };
     let Some(claimed) = comes(&claim.sentence.words, own.words.0) else {
         return false;
     };
-    let mut found = text
-        .sentences
-        .iter()
-        .enumerate()
-        .flat_map(|(sentence, placed)| {
-            let words = &placed.sentence.words;
-            let places =
-                (0..words.len()).filter(move |at| affinity.alike(item, sentence, *at) >= ITSELF);
-            places.map(|at| comes(words, at))
-        });
+    let mut found = (0..text.sentences.len()).flat_map(|sentence| {
+        let words = &text.sentences[sentence].sentence.words;
+        let places = affinity.places(item, sentence, ITSELF);
+        places.map(|at| comes(words, at))
+    });
     found.next() == Some(Some(!claimed)) && found.all(|other| other == Some(!claimed))
 }
 
@@ -106,8 +97,11 @@ const BETWEEN: usize = 3;
 
 /// The class of the preposition directly before a name.
 pub(super) fn direct(sentence: &Sentence, name: &Name) -> Option<u8> {
-    let before = name.words.0.checked_sub(1)?;
-    place_class(&sentence.words[before].exact)
+    class_before(&sentence.words, name.words.0)
+}
+
+fn class_before(words: &[Word], at: usize) -> Option<u8> {
+    place_class(&words[at.checked_sub(1)?].exact)
 }
 
 /// The class of the preposition before a name, perhaps before what kind of place it is.

@@ -76,17 +76,12 @@ fn standing(
     sentence: usize,
     wanted: Side,
 ) -> Option<(usize, usize)> {
-    let is_there = |near: usize, word: usize| affinity.alike(item, near, word) >= ITSELF;
-    let is_here =
-        (0..text.sentences[sentence].sentence.words.len()).any(|word| is_there(sentence, word));
+    let is_here = affinity.places(item, sentence, ITSELF).next().is_some();
     let reach = if is_here { 0 } else { NEARBY };
-    let from = sentence.saturating_sub(reach);
-    let to = (sentence + reach).min(text.sentences.len() - 1);
-    let places = (from..=to).flat_map(|near| {
-        let words = 0..text.sentences[near].sentence.words.len();
-        words.map(move |word| (near, word))
+    let mut found = text.around(sentence, reach).flat_map(|near| {
+        let places = affinity.places(item, near, ITSELF);
+        places.map(move |word| (near, word))
     });
-    let mut found = places.filter(|(near, word)| is_there(*near, *word));
     let is_wanted = |(near, word): &(usize, usize)| {
         side(&text.sentences[*near].sentence.words, *word) == Some(wanted)
     };

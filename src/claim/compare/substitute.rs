@@ -129,8 +129,8 @@ fn displaced<'a>(
     sentence: usize,
 ) -> Option<(f32, &'a Name)> {
     let source = &text.sentences[sentence].sentence;
-    let places = (0..source.words.len())
-        .filter(|word| affinity.alike(item, sentence, *word) >= ITSELF)
+    let places = affinity
+        .places(item, sentence, ITSELF)
         .map(|word| affinity.of(item, sentence, word));
     let own = places.fold(0.0, f32::max);
     let others = others_of_its_kind(claim, claimed, source);
@@ -172,13 +172,9 @@ fn usurper<'a>(
             (around + STANDING * alike, other)
         })
         .max_by(|a, b| a.0.total_cmp(&b.0))?;
-    let from = sentence.saturating_sub(NEIGHBOURS);
-    let to = (sentence + NEIGHBOURS).min(text.sentences.len() - 1);
-    let own = (from..=to).flat_map(|place| {
-        let words = 0..text.sentences[place].sentence.words.len();
-        words
-            .filter(move |word| affinity.alike(item, place, *word) >= ITSELF)
-            .map(move |word| affinity.of(item, place, word))
+    let own = text.around(sentence, NEIGHBOURS).flat_map(|place| {
+        let words = affinity.places(item, place, ITSELF);
+        words.map(move |word| affinity.of(item, place, word))
     });
     let own = own.fold(0.0, f32::max);
     let enough = if own > 0.0 { USURPED } else { USURPED_UNNAMED };

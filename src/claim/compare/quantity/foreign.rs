@@ -31,7 +31,8 @@ impl<'a> Found<'a, '_> {
             return rival;
         }
         let by_name = self
-            .names()
+            .claim
+            .named()
             .filter(|(item, name)| self.is_of_another(*item, name, rival.sentence, rival.quantity));
         let named = by_name
             .filter_map(|(item, _)| {
@@ -56,14 +57,6 @@ impl<'a> Found<'a, '_> {
         }
     }
 
-    fn names(&self) -> impl Iterator<Item = (usize, &Name)> {
-        let items = self.claim.items.iter().enumerate();
-        items.filter_map(|(item, named)| match named.kind {
-            ItemKind::Name(name) => Some((item, self.claim.name(name))),
-            _ => None,
-        })
-    }
-
     /// The one time of the claim.
     fn time(&self) -> Option<&Time> {
         match self.claim.sentence.times.as_slice() {
@@ -81,8 +74,7 @@ impl<'a> Found<'a, '_> {
         let source = self.sentence(place);
         let clause = source.words[quantity.words.0].clause;
         let within = |at: usize| source.words[at].clause == clause;
-        let mut words = 0..source.words.len();
-        let is_here = words.any(|word| self.affinity.alike(item, place, word) >= ITSELF);
+        let is_here = self.near_name(item, place).is_some();
         let mut clause_words = source.words.iter().filter(|word| word.clause == clause);
         let is_meant = clause_words.any(|word| PRONOUNS.contains(&&*word.exact));
         let mut others = source.names.iter().filter(|other| within(other.words.0));
@@ -103,8 +95,7 @@ impl<'a> Found<'a, '_> {
 
     /// Where a sentence has a name of the claim.
     fn near_name(&self, item: usize, place: usize) -> Option<usize> {
-        let mut words = 0..self.sentence(place).words.len();
-        words.find(|word| self.affinity.alike(item, place, *word) >= ITSELF)
+        self.affinity.places(item, place, ITSELF).next()
     }
 
     /// Where a sentence has a time of the claim.
@@ -122,9 +113,8 @@ impl<'a> Found<'a, '_> {
         rival: &Rival<'_>,
         at: impl Fn(usize) -> Option<usize>,
     ) -> Option<(usize, usize, &'a Quantity)> {
-        let from = rival.sentence.saturating_sub(NEARBY);
-        let to = (rival.sentence + NEARBY).min(self.text.sentences.len() - 1);
-        (from..=to)
+        self.text
+            .around(rival.sentence, NEARBY)
             .filter(|place| *place != rival.sentence)
             .find_map(|place| {
                 let anchor = at(place)?;
@@ -137,7 +127,7 @@ impl<'a> Found<'a, '_> {
                     alike.min_by_key(|(_, other)| other.words.0.abs_diff(anchor))?;
                 let differs = agreement(wanted, nearest) == Agreement::Different;
                 let is_foreign = |(item, name)| self.is_of_another(item, name, place, nearest);
-                (differs && !self.names().any(is_foreign)).then_some((place, number, nearest))
+                (differs && !self.claim.named().any(is_foreign)).then_some((place, number, nearest))
             })
     }
 }

@@ -3,7 +3,6 @@
 use super::Rival;
 use crate::claim::compare::{Affinity, Text, is_claimed};
 use crate::claim::parts::{Claim, ItemKind};
-use crate::claim::reading::Sentence;
 use crate::claim::values::{Agreement, Unit, agreement};
 
 /// A word is the name of the claim when it is so much alike.
@@ -28,7 +27,7 @@ pub(super) fn corrected<'a>(
         return rival;
     }
     let source = &text.sentences[rival.sentence].sentence;
-    let Some((owner, person)) = owner(claim, affinity, rival.sentence, source) else {
+    let Some((owner, person)) = owner(claim, affinity, rival.sentence) else {
         return rival;
     };
     let apart = |a: usize, b: usize| {
@@ -61,12 +60,7 @@ pub(super) fn corrected<'a>(
 }
 
 /// Where a sentence has the first name of the claim that is no place, and whether it is a person's.
-fn owner(
-    claim: &Claim,
-    affinity: &Affinity<'_>,
-    sentence: usize,
-    source: &Sentence,
-) -> Option<(usize, bool)> {
+fn owner(claim: &Claim, affinity: &Affinity<'_>, sentence: usize) -> Option<(usize, bool)> {
     let (item, name) =
         claim
             .items
@@ -76,7 +70,6 @@ fn owner(
                 ItemKind::Name(name) if !claim.is_place(name) => Some((item, name)),
                 _ => None,
             })?;
-    let mut words = 0..source.words.len();
-    let place = words.find(|word| affinity.alike(item, sentence, *word) >= ITSELF)?;
+    let place = affinity.places(item, sentence, ITSELF).next()?;
     Some((place, claim.name(name).person))
 }
